@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every library comes from the distribution; tools/setup installs the packages.
+find_package(fmt REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(date REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+if(QUARTERDECK_QT)
+  find_package(CLI11 REQUIRED)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core)
+  if(QUARTERDECK_GUI)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Charts PrintSupport Svg DBus)
+  endif()
+endif()

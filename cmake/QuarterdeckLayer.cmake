@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A layer is a folder under src/ and include/quarterdeck/, and a static library of the same name.
+set(QUARTERDECK_LIBRARIES_core fmt::fmt tl::expected date::date date::date-tz)
+set(QUARTERDECK_LIBRARIES_semantic nlohmann_json::nlohmann_json)
+set(QUARTERDECK_LIBRARIES_ingest nlohmann_json::nlohmann_json)
+set(QUARTERDECK_LIBRARIES_store SQLite::SQLite3 PkgConfig::zstd nlohmann_json::nlohmann_json)
+set(QUARTERDECK_LIBRARIES_app Qt6::Core nlohmann_json::nlohmann_json Threads::Threads)
+set(QUARTERDECK_LIBRARIES_gui Qt6::Widgets Qt6::Charts Qt6::PrintSupport Qt6::Svg Qt6::DBus)
+set(QUARTERDECK_LIBRARIES_cli CLI11::CLI11 nlohmann_json::nlohmann_json)
+set(QUARTERDECK_LIBRARIES_main Qt6::Widgets)
+
+add_library(quarterdeck_warnings INTERFACE)
+target_compile_options(quarterdeck_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # g++ 12 takes the value of an empty std::optional for read where it is not.
+  target_compile_options(quarterdeck_warnings INTERFACE -Wno-maybe-uninitialized)
+endif()
+# On for everybody who works on the code; the release preset turns it off, as users have compilers newer than ours.
+option(QUARTERDECK_WERROR "Treat warnings as errors" ON)
+if(QUARTERDECK_WERROR)
+  target_compile_options(quarterdeck_warnings INTERFACE -Werror)
+endif()
+
+function(quarterdeck_sources name out)
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${name}/*.cpp")
+  file(GLOB headers CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/include/quarterdeck/${name}/*.h"
+       "${CMAKE_SOURCE_DIR}/src/${name}/*.h")
+  file(GLOB forms CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/ui/${name}/*.ui")
+  set(${out} ${sources} ${headers} ${forms} PARENT_SCOPE)
+endfunction()
+
+function(quarterdeck_layer name)
+  cmake_parse_arguments(arg "QT" "" "USES" ${ARGN})
+  quarterdeck_sources(${name} sources)
+  set(target quarterdeck_${name})
+  add_library(${target} STATIC ${sources})
+  # A layer of headers alone still needs its language named, or CMake cannot link the empty archive.
+  set_target_properties(${target} PROPERTIES LINKER_LANGUAGE CXX)
+  target_include_directories(${target} PUBLIC "${CMAKE_SOURCE_DIR}/include" PRIVATE "${CMAKE_SOURCE_DIR}/src/${name}")
+  target_link_libraries(${target} PUBLIC ${QUARTERDECK_LIBRARIES_${name}} PRIVATE $<BUILD_INTERFACE:quarterdeck_warnings>)
+  foreach(used IN LISTS arg_USES)
+    target_link_libraries(${target} PUBLIC quarterdeck_${used})
+  endforeach()
+  if(arg_QT)
+    # moc 6.4 does not understand the C++20 parts of the standard library; without the compiler's macros it skips them.
+    set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOMOC_COMPILER_PREDEFINES OFF AUTOUIC ON
+      AUTOUIC_SEARCH_PATHS "${CMAKE_SOURCE_DIR}/ui/${name}")
+    target_compile_definitions(${target} PUBLIC QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII)
+  endif()
+endfunction()
+
+function(quarterdeck_program folder program)
+  cmake_parse_arguments(arg "" "" "USES" ${ARGN})
+  quarterdeck_sources(${folder} sources)
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(${program} ${sources})
+  target_include_directories(${program} PRIVATE "${CMAKE_SOURCE_DIR}/src/${folder}" "${CMAKE_SOURCE_DIR}/include")
+  target_compile_definitions(${program} PRIVATE QUARTERDECK_VERSION="${PROJECT_VERSION}")
+  target_link_libraries(${program} PRIVATE ${QUARTERDECK_LIBRARIES_${folder}} quarterdeck_warnings)
+  foreach(used IN LISTS arg_USES)
+    target_link_libraries(${program} PRIVATE quarterdeck_${used})
+  endforeach()
+endfunction()

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <quarterdeck/core/period.h>
+
+namespace quarterdeck {
+
+/// A period together with the last day that is known. What happened after `asOf` is not known.
+struct TimeCell
+{
+    Period period;
+    Date asOf;
+
+    /// The part that has passed.
+    Period passed() const { return period.passedOn(asOf); }
+    /// The day on which a stock is read: the period's last, or as-of, whichever is earlier.
+    Date stockDay() const { return passed().to - 1; }
+    bool over() const { return asOf + 1 >= period.to; }
+
+    friend bool operator==(const TimeCell&, const TimeCell&) = default;
+};
+
+/// Which earlier cell a cell is compared with.
+enum class Comparison { Previous, YearEarlier };
+
+/// The period before of the same kind: whole months go back by as many months, anything else by its days.
+Period previousPeriod(const Period& period);
+/// The same calendar dates a year before (29 Feb becomes 28 Feb; ends that are a month's first stay so).
+Period yearEarlier(const Period& period);
+
+/// The earlier cell, like for like. Over by as-of: the whole earlier period, as-of moved so that
+/// cohorts are seen at the same age. Running: as many days from its start as have passed, at most its length,
+/// with as-of on the last of those days.
+TimeCell comparedCell(const TimeCell& cell, Comparison comparison);
+
+} // namespace quarterdeck
