@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <quarterdeck/core/progress.h>
+#include <quarterdeck/core/result.h>
+#include <quarterdeck/ingest/decision.h>
+#include <quarterdeck/ingest/mapping.h>
+
+#include <filesystem>
+#include <optional>
+
+namespace quarterdeck {
+
+/// Reads the file once more and counts what each order of an undecided date column would mean: first and last day,
+/// rows per month, the amount column's sum per quarter.
+Result<Decision> countReadings(const std::filesystem::path& path, const ReadingPlan& plan, int column,
+    std::optional<int> amountColumn, Progress& progress);
+
+} // namespace quarterdeck

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mapping_use.h"
+
+#include "header_name.h"
+
+#include <algorithm>
+
+namespace quarterdeck {
+
+namespace {
+
+std::string joined(const std::vector<std::string>& names)
+{
+    std::string text;
+    for (const std::string& name : names)
+        text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
+std::optional<int> columnOf(const std::string& name, const std::vector<std::string>& header)
+{
+    auto found = std::find(header.begin(), header.end(), name);
+    if (found == header.end())
+        found = std::find_if(header.begin(), header.end(),
+            [wanted = foldedHeader(name)](const std::string& column) { return foldedHeader(column) == wanted; });
+    return found == header.end() ? std::nullopt : std::optional(static_cast<int>(found - header.begin()));
+}
+
+/// "first_name+last_name" where no column has that very name.
+std::vector<std::string> partsOf(const std::string& name, const std::vector<std::string>& header)
+{
+    if (columnOf(name, header) || name.find('+') == std::string::npos)
+        return {name};
+    std::vector<std::string> parts;
+    for (std::size_t from = 0; from <= name.size();) {
+        const std::size_t plus = std::min(name.find('+', from), name.size());
+        parts.push_back(name.substr(from, plus - from));
+        from = plus + 1;
+    }
+    return parts;
+}
+
+} // namespace
+
+MappedColumns mappedColumns(const Mapping& mapping, const std::vector<std::string>& header)
+{
+    std::size_t wanted = 0;
+    std::size_t present = 0;
+    for (const auto& [name, fields] : mapping.columns)
+        for (const std::string& part : partsOf(name, header)) {
+            ++wanted;
+            present += columnOf(part, header) ? 1 : 0;
+        }
+    return present == 0 ? MappedColumns::None : present < wanted ? MappedColumns::Some : MappedColumns::All;
+}
+
+std::optional<std::string> entityOfMappings(
+    const std::vector<Mapping>& mappings, const std::vector<std::string>& header)
+{
+    for (const Mapping& mapping : mappings)
+        if (mapping.entity && mappedColumns(mapping, header) == MappedColumns::All)
+            return mapping.entity;
+    return std::nullopt;
+}
+
+std::optional<std::string> likelyEntityOfMappings(
+    const std::vector<Mapping>& mappings, const std::vector<std::string>& header)
+{
+    for (const Mapping& mapping : mappings)
+        if (mapping.entity && (mapping.columns.empty() || mappedColumns(mapping, header) != MappedColumns::None))
+            return mapping.entity;
+    return std::nullopt;
+}
+
+Result<void> checkNames(const Mapping& mapping, const EntityModel& entities)
+{
+    for (const auto& [name, words] : mapping.values) {
+        const std::size_t dot = name.find('.');
+        const EntitySchema* schema = entities.find(name.substr(0, dot));
+        if (schema && dot != std::string::npos && schema->fieldIndex(name.substr(dot + 1)))
+            continue;
+        const std::string place = mapping.name + "#/values/" + name;
+        return failure(ErrorKind::MappingInvalid, place, {place, "an entity and its field, like deals.stage", name});
+    }
+    for (const auto& [field, value] : mapping.constants) {
+        const bool known = std::any_of(entities.entities.begin(), entities.entities.end(),
+            [name = field](const EntitySchema& schema) { return schema.fieldIndex(name).has_value(); });
+        const std::string place = mapping.name + "#/constants/" + field;
+        if (!known)
+            return failure(ErrorKind::MappingInvalid, place, {place, "a field of some entity", field});
+    }
+    return {};
+}
+
+bool speaksOf(const Mapping& mapping, std::string_view entity) { return !mapping.entity || *mapping.entity == entity; }
+
+Result<void> addMappedRoles(
+    const Mapping& mapping, const EntitySchema& schema, const std::vector<std::string>& header, Roles& roles)
+{
+    for (const auto& [name, fieldNames] : mapping.columns) {
+        std::vector<int> fields;
+        for (const std::string& field : fieldNames) {
+            const std::optional<int> index = schema.fieldIndex(field);
+            if (!index) {
+                std::vector<std::string> allowed;
+                for (const EntityField& known : schema.fields)
+                    allowed.push_back(known.id);
+                const std::string place = mapping.name + "#/columns/" + name;
+                return failure(ErrorKind::MappingInvalid, place, {place, joined(allowed), field});
+            }
+            fields.push_back(*index);
+        }
+        std::vector<int> columns;
+        for (const std::string& part : partsOf(name, header)) {
+            const std::optional<int> column = columnOf(part, header);
+            if (!column)
+                return failure(ErrorKind::MappingColumnAbsent, mapping.name, {mapping.name, part, joined(header)});
+            ColumnRole& role = roles.columns[static_cast<std::size_t>(*column)];
+            role.fixed = true;
+            role.confidence = 1;
+            role.reason = "mapping";
+            columns.push_back(*column);
+        }
+        if (columns.size() == 1)
+            roles.columns[static_cast<std::size_t>(columns.front())].fields = std::move(fields);
+        else
+            for (const int field : fields)
+                roles.joins.emplace_back(columns, field);
+    }
+    return {};
+}
+
+} // namespace quarterdeck

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "outcome_words.h"
+
+#include "header_name.h"
+
+#include <quarterdeck/semantic/embedded_resources.h>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace quarterdeck {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::string_view kPath = "mappings/outcomes.json";
+
+} // namespace
+
+Result<OutcomeWords> OutcomeWords::shipped()
+{
+    OutcomeWords all;
+    const std::string path(kPath);
+    try {
+        for (const EmbeddedResource& resource : embeddedResources()) {
+            if (resource.path != kPath)
+                continue;
+            const Json json = Json::parse(resource.text);
+            for (const auto& [outcome, entry] : json.at("outcomes").items()) {
+                for (const Json& word : entry.at("words"))
+                    all.m_words[foldedHeader(word.get<std::string>())] = outcome;
+                for (const Json& phrase : entry.at("phrases"))
+                    all.m_phrases[foldedHeader(phrase.get<std::string>())] = outcome;
+            }
+            for (const Json& word : json.at("plain"))
+                all.m_plain.insert(foldedHeader(word.get<std::string>()));
+            for (const Json& set : json.at("sets")) {
+                std::vector<StandardStage>& stages = all.m_sets.emplace_back();
+                for (const Json& stage : set.at("stages"))
+                    stages.push_back(
+                        {foldedHeader(stage.at("stage").get<std::string>()), stage.at("probability").get<double>()});
+            }
+            return all;
+        }
+    } catch (const Json::exception& problem) {
+        return failure(ErrorKind::DefinitionInvalid, path, {path, "outcome words", problem.what()});
+    }
+    return failure(ErrorKind::DefinitionInvalid, path, {path, "outcome words", "nothing"});
+}
+
+std::optional<std::string_view> OutcomeWords::outcome(std::string_view word) const
+{
+    if (const auto phrase = m_phrases.find(foldedHeader(word)); phrase != m_phrases.end())
+        return phrase->second;
+    std::optional<std::string_view> found;
+    for (const std::string& part : headerWords(word)) {
+        const auto known = m_words.find(part);
+        if (known == m_words.end())
+            continue;
+        if (known->second == "lost")
+            return known->second;
+        found = known->second;
+    }
+    return found;
+}
+
+bool OutcomeWords::isPlain(std::string_view word) const { return m_plain.contains(foldedHeader(word)); }
+
+void OutcomeWords::addStandardSet(std::map<std::string, ValueMeaning>& stages) const
+{
+    for (const std::vector<StandardStage>& set : m_sets) {
+        const auto place = [&set](const std::string& word) {
+            const std::string name = foldedHeader(word);
+            return std::find_if(set.begin(), set.end(), [&](const StandardStage& stage) { return stage.name == name; });
+        };
+        const bool whole = stages.size() == set.size()
+            && std::all_of(
+                stages.begin(), stages.end(), [&](const auto& stage) { return place(stage.first) != set.end(); });
+        if (!whole)
+            continue;
+        for (auto& [word, meaning] : stages) {
+            const auto stage = place(word);
+            if (!meaning.order)
+                meaning.order = static_cast<int>(stage - set.begin()) + 1;
+            if (!meaning.probability)
+                meaning.probability = stage->probability;
+        }
+        return;
+    }
+}
+
+} // namespace quarterdeck

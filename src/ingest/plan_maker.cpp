@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan_maker.h"
+
+#include "header_name.h"
+#include "mapping_use.h"
+
+#include <quarterdeck/core/money.h>
+#include <quarterdeck/core/timestamp.h>
+
+#include <algorithm>
+
+namespace quarterdeck {
+
+namespace {
+
+bool isDate(FieldType type) { return type == FieldType::Day || type == FieldType::Moment; }
+bool isNumber(FieldType type) { return type == FieldType::Decimal || type == FieldType::Money; }
+
+/// The order that the evidence shows; nothing where it shows none or two as strongly.
+std::optional<DateOrder> orderShown(std::int64_t onlyDmy, std::int64_t onlyMdy)
+{
+    if (onlyDmy == onlyMdy)
+        return std::nullopt;
+    return onlyDmy > onlyMdy ? DateOrder::Dmy : DateOrder::Mdy;
+}
+
+std::optional<int> columnFilling(const ReadingPlan& plan, std::optional<int> field)
+{
+    for (std::size_t column = 0; field && column < plan.columns.size(); ++column) {
+        const std::vector<int>& fields = plan.columns[column].fields;
+        if (std::find(fields.begin(), fields.end(), *field) != fields.end())
+            return static_cast<int>(column);
+    }
+    return std::nullopt;
+}
+
+const ValueMeaning* meaningOf(const std::map<std::string, ValueMeaning>& words, const std::string& word)
+{
+    if (const auto exact = words.find(word); exact != words.end())
+        return &exact->second;
+    for (const auto& [known, meaning] : words)
+        if (foldedHeader(known) == foldedHeader(word))
+            return &meaning;
+    return nullptr;
+}
+
+} // namespace
+
+PlanMaker::PlanMaker(
+    const EntitySchema& schema, const FileProfile& file, const ReadingOptions& options, const OutcomeWords& outcomes)
+    : m_schema(schema)
+    , m_file(file)
+    , m_options(options)
+    , m_outcomes(outcomes)
+    , m_givenOrder(options.dateOrder)
+    , m_givenDecimal(options.decimal)
+{
+    for (const Mapping& mapping : options.mappings) {
+        if (!speaksOf(mapping, schema.id))
+            continue;
+        if (!m_givenOrder)
+            m_givenOrder = mapping.dateOrder;
+        if (!m_givenDecimal)
+            m_givenDecimal = mapping.decimal;
+    }
+}
+
+Result<ReadingPlan> PlanMaker::make(const Roles& roles, double confidence)
+{
+    ReadingPlan plan;
+    plan.entity = m_schema.id;
+    plan.separator = m_file.separator;
+    plan.joins = roles.joins;
+    for (std::size_t index = 0; index < m_file.header.size(); ++index) {
+        ColumnPlan column;
+        column.header = m_file.header[index];
+        column.fields = roles.columns[index].fields;
+        column.confidence
+            = roles.columns[index].fixed ? 1 : std::min(roles.columns[index].confidence, confidence + 0.5);
+        column.reason = roles.columns[index].reason;
+        std::vector<int> filled = column.fields;
+        for (const auto& [from, field] : roles.joins)
+            if (std::find(from.begin(), from.end(), static_cast<int>(index)) != from.end())
+                filled.push_back(field);
+        const auto fills = [&](auto&& kind) {
+            return std::any_of(filled.begin(), filled.end(),
+                [&](int field) { return kind(m_schema.fields[static_cast<std::size_t>(field)].type); });
+        };
+        if (fills(isDate))
+            decideDates(column, static_cast<int>(index), m_givenOrder.has_value());
+        if (fills(isNumber))
+            column.decimal = decimalOf(m_file.columns[index]);
+        column.percent = isPercent(column, m_file.columns[index]);
+        plan.columns.push_back(std::move(column));
+    }
+    if (Result<void> added = addMappings(plan); !added)
+        return tl::unexpected(added.error());
+    if (Result<void> added = addTimeZone(plan); !added)
+        return tl::unexpected(added.error());
+    addMeanings(plan, roles);
+    return plan;
+}
+
+std::optional<DateOrder> PlanMaker::orderByValues(const ColumnProfile& profile) const
+{
+    std::int64_t onlyDmy = 0;
+    std::int64_t onlyMdy = 0;
+    std::int64_t either = 0;
+    for (const auto& [shape, evidence] : profile.dateEvidence()) {
+        onlyDmy += evidence.onlyDmy;
+        onlyMdy += evidence.onlyMdy;
+        either += evidence.either;
+    }
+    if (profile.dateEvidence().empty())
+        return DateOrder::Ymd;
+    if (const auto shown = orderShown(onlyDmy, onlyMdy))
+        return shown;
+    // 05/05/2017 alone is the same day by any order
+    return either == 0 && onlyDmy == 0 ? std::optional(DateOrder::Dmy) : std::nullopt;
+}
+
+std::optional<DateOrder> PlanMaker::orderOfNeighbours(const ColumnProfile& profile) const
+{
+    std::optional<DateOrder> agreed;
+    for (const ColumnProfile& other : m_file.columns) {
+        if (&other == &profile)
+            continue;
+        for (const auto& [shape, evidence] : other.dateEvidence()) {
+            const auto shown = orderShown(evidence.onlyDmy, evidence.onlyMdy);
+            if (!shown || !profile.dateEvidence().contains(shape))
+                continue;
+            if (agreed && *agreed != *shown)
+                return std::nullopt;
+            agreed = shown;
+        }
+    }
+    return agreed;
+}
+
+void PlanMaker::decideDates(ColumnPlan& column, int index, bool given)
+{
+    const ColumnProfile& profile = m_file.columns[static_cast<std::size_t>(index)];
+    column.twoDigitYears = profile.twoDigitYears() && !profile.fourDigitYears();
+    column.wholeDays = profile.onlyMidnights();
+    if (given) {
+        column.dateOrder = m_givenOrder;
+        column.dateReason = "option";
+        return;
+    }
+    column.dateReason = "values";
+    column.dateOrder = orderByValues(profile);
+    if (column.dateOrder)
+        return;
+    column.dateReason = "neighbour";
+    column.dateOrder = orderOfNeighbours(profile);
+    if (!column.dateOrder && !m_undecided)
+        m_undecided = index;
+}
+
+char PlanMaker::decimalOf(const ColumnProfile& profile) const
+{
+    if (m_givenDecimal)
+        return *m_givenDecimal;
+    if (profile.points() != profile.commas())
+        return profile.points() > profile.commas() ? '.' : ',';
+    // 1,200 alone: as the other columns of the file, else as the list separator of the writer's locale says
+    std::int64_t points = 0;
+    std::int64_t commas = 0;
+    for (const ColumnProfile& other : m_file.columns) {
+        points += other.points() > other.commas() && other.dates() == 0 ? 1 : 0;
+        commas += other.commas() > other.points() ? 1 : 0;
+    }
+    if (points != commas)
+        return points > commas ? '.' : ',';
+    return m_file.separator == ';' ? ',' : '.';
+}
+
+bool PlanMaker::isPercent(const ColumnPlan& column, const ColumnProfile& profile) const
+{
+    const std::optional<int> probability = m_schema.fieldIndex("probability");
+    if (!probability || std::find(column.fields.begin(), column.fields.end(), *probability) == column.fields.end())
+        return false;
+    return column.header.find('%') != std::string::npos || profile.hasPercentSigns()
+        || profile.above(column.decimal, kDecimalOne);
+}
+
+Result<void> PlanMaker::addMappings(ReadingPlan& plan)
+{
+    for (const Mapping& mapping : m_options.mappings) {
+        for (const auto& [field, words] : mapping.values)
+            if (field.starts_with(m_schema.id + "."))
+                for (const auto& [word, meaning] : words)
+                    plan.values[field].insert_or_assign(word, meaning);
+        if (!speaksOf(mapping, m_schema.id))
+            continue;
+        for (const auto& [field, value] : mapping.constants) {
+            if (m_schema.fieldIndex(field)) {
+                plan.constants[field] = value;
+            } else if (mapping.entity) {
+                const std::string place = mapping.name + "#/constants/" + field;
+                return failure(ErrorKind::MappingInvalid, place, {place, "a field of " + m_schema.id, field});
+            }
+        }
+    }
+    return {};
+}
+
+Result<void> PlanMaker::addTimeZone(ReadingPlan& plan) const
+{
+    if (m_options.timeZone) {
+        if (Result<TimeZone> zone = TimeZone::named(*m_options.timeZone); !zone)
+            return tl::unexpected(zone.error());
+        plan.timeZone = *m_options.timeZone;
+        return {};
+    }
+    for (const Mapping& mapping : m_options.mappings) {
+        if (!speaksOf(mapping, m_schema.id) || !mapping.timeZone)
+            continue;
+        const std::string place = mapping.name + "#/time_zone";
+        if (!TimeZone::named(*mapping.timeZone))
+            return failure(
+                ErrorKind::MappingInvalid, place, {place, "a time zone such as Europe/Berlin", *mapping.timeZone});
+        plan.timeZone = *mapping.timeZone;
+        return {};
+    }
+    return {};
+}
+
+void PlanMaker::addMeanings(ReadingPlan& plan, const Roles& roles)
+{
+    if (m_schema.id != "deals")
+        return;
+    const std::optional<int> outcome = m_schema.fieldIndex("outcome");
+    const bool ownOutcome = outcome && roles.fills(*outcome);
+    if (const auto column = columnFilling(plan, m_schema.fieldIndex("stage")))
+        addWords(plan, "stage", *column, !ownOutcome);
+    if (const auto column = columnFilling(plan, outcome))
+        addWords(plan, "outcome", *column, true);
+}
+
+void PlanMaker::addWords(ReadingPlan& plan, const std::string& field, int column, bool decides)
+{
+    const std::string key = m_schema.id + "." + field;
+    const std::map<std::string, ValueMeaning> mapped = plan.values[key];
+    const ColumnProfile& profile = m_file.columns[static_cast<std::size_t>(column)];
+    std::map<std::string, ValueMeaning> meanings;
+    for (const auto& [word, line] : profile.words()) {
+        ValueMeaning meaning;
+        if (const ValueMeaning* known = meaningOf(mapped, word))
+            meaning = *known;
+        if (meaning.outcome.empty()) {
+            const auto outcome = m_outcomes.outcome(word);
+            meaning.outcome = outcome.value_or("open");
+            if (!outcome && decides)
+                m_issues.push_back({IssueKind::UnknownStageOutcome, line,
+                    m_file.header[static_cast<std::size_t>(column)], word, {word}});
+        }
+        meanings.emplace(word, std::move(meaning));
+    }
+    if (field == "stage")
+        m_outcomes.addStandardSet(meanings);
+    // words that the mapping knows and this file does not have belong to the source as well
+    meanings.insert(mapped.begin(), mapped.end());
+    plan.values[key] = std::move(meanings);
+}
+
+} // namespace quarterdeck

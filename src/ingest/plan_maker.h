@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "file_profile.h"
+#include "outcome_words.h"
+#include "role_finder.h"
+
+#include <quarterdeck/core/result.h>
+#include <quarterdeck/ingest/import_file.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quarterdeck {
+
+/// Turns the roles of a file's columns into a plan: date orders, decimal marks, percents, meanings of stages.
+class PlanMaker
+{
+public:
+    PlanMaker(const EntitySchema& schema, const FileProfile& file, const ReadingOptions& options,
+        const OutcomeWords& outcomes);
+
+    /// Errors: MappingInvalid (constants, time zone), InvalidSetting (the time zone of the options).
+    Result<ReadingPlan> make(const Roles& roles, double confidence);
+
+    /// The column whose dates every value leaves open, after make().
+    std::optional<int> undecidedColumn() const { return m_undecided; }
+    /// UnknownStageOutcome, once per word, after make().
+    const std::vector<Issue>& issues() const { return m_issues; }
+
+private:
+    /// Nothing: every value fits two orders.
+    std::optional<DateOrder> orderByValues(const ColumnProfile& profile) const;
+    std::optional<DateOrder> orderOfNeighbours(const ColumnProfile& profile) const;
+    void decideDates(ColumnPlan& column, int index, bool given);
+    char decimalOf(const ColumnProfile& profile) const;
+    bool isPercent(const ColumnPlan& column, const ColumnProfile& profile) const;
+    Result<void> addMappings(ReadingPlan& plan);
+    Result<void> addTimeZone(ReadingPlan& plan) const;
+    void addMeanings(ReadingPlan& plan, const Roles& roles);
+    void addWords(ReadingPlan& plan, const std::string& field, int column, bool decides);
+
+    const EntitySchema& m_schema;
+    const FileProfile& m_file;
+    const ReadingOptions& m_options;
+    const OutcomeWords& m_outcomes;
+    std::optional<DateOrder> m_givenOrder;
+    std::optional<char> m_givenDecimal;
+    std::optional<int> m_undecided;
+    std::vector<Issue> m_issues;
+};
+
+} // namespace quarterdeck

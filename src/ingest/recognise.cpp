@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <quarterdeck/ingest/import_file.h>
+
+#include "decision_counter.h"
+#include "entity_finder.h"
+#include "file_profile.h"
+#include "header_aliases.h"
+#include "mapping_use.h"
+#include "outcome_words.h"
+#include "plan_maker.h"
+#include "reject_reason.h"
+#include "role_finder.h"
+
+#include <utility>
+
+namespace quarterdeck {
+
+namespace {
+
+/// What is known beforehand about how exports are written.
+struct Knowledge
+{
+    const EntityModel& entities;
+    HeaderAliases aliases;
+    OutcomeWords outcomes;
+};
+
+std::string entityNames(const EntityModel& entities)
+{
+    std::string names;
+    for (const EntitySchema& schema : entities.entities)
+        names += (names.empty() ? "" : ", ") + schema.id;
+    return names;
+}
+
+/// A mapping without an entity must fit one at least.
+Result<void> checkMappings(const FileProfile& file, const Knowledge& knowledge, const ReadingOptions& options)
+{
+    for (const Mapping& mapping : options.mappings) {
+        std::optional<Error> problem;
+        bool fits = mapping.entity.has_value();
+        for (const EntitySchema& schema : knowledge.entities.entities) {
+            Roles roles;
+            roles.columns.resize(file.header.size());
+            const Result<void> added = addMappedRoles(mapping, schema, file.header, roles);
+            fits = fits || added;
+            if (!added && (!problem || schema.id == "deals"))
+                problem = added.error();
+        }
+        if (!fits && problem)
+            return tl::unexpected(*problem);
+    }
+    return {};
+}
+
+Result<FoundEntity> findEntity(const FileProfile& file, const Knowledge& knowledge, const ReadingOptions& options)
+{
+    std::optional<std::string> said = options.entity;
+    if (!said)
+        said = entityOfMappings(options.mappings, file.header);
+    if (Result<void> checked = checkMappings(file, knowledge, options); !checked)
+        return tl::unexpected(checked.error());
+    Result<FoundEntity> found = FoundEntity{said.value_or(""), 1};
+    if (!said) {
+        found = EntityFinder(knowledge.entities, knowledge.aliases, knowledge.outcomes).find(file, options.mappings);
+        if (!found)
+            said = likelyEntityOfMappings(options.mappings, file.header);
+        if (said)
+            found = FoundEntity{*said, 1};
+    }
+    if (found && knowledge.entities.find(found->entity) == nullptr)
+        return failure(ErrorKind::UnknownEntity, file.path.string(), {found->entity, entityNames(knowledge.entities)});
+    return found;
+}
+
+Result<Roles> findRoles(
+    const FileProfile& file, const EntitySchema& schema, const Knowledge& knowledge, const ReadingOptions& options)
+{
+    Roles roles;
+    roles.columns.resize(file.header.size());
+    for (const Mapping& mapping : options.mappings)
+        if (speaksOf(mapping, schema.id))
+            if (Result<void> added = addMappedRoles(mapping, schema, file.header, roles); !added)
+                return tl::unexpected(added.error());
+    if (const EntityAliases* aliases = knowledge.aliases.find(schema.id))
+        roles = RoleFinder(schema, *aliases, knowledge.outcomes).find(file.header, file.columns, std::move(roles));
+    Roles withConstants = roles;
+    for (const Mapping& mapping : options.mappings)
+        for (const auto& [field, value] : mapping.constants)
+            if (const auto index = schema.fieldIndex(field); index && speaksOf(mapping, schema.id))
+                withConstants.joins.emplace_back(std::vector<int>(), *index);
+    if (!isComplete(schema, withConstants))
+        return failure(ErrorKind::MissingColumn, file.path.string(),
+            {file.path.string(), schema.id, lacking(schema, withConstants)});
+    return roles;
+}
+
+std::vector<Issue> fileIssues(const FileProfile& file, const EntitySchema& schema, const Roles& roles)
+{
+    std::vector<Issue> issues;
+    if (!schema.used)
+        issues.push_back({IssueKind::EntityNotUsed, 0, "", "", {schema.id}});
+    for (std::size_t column = 0; column < file.header.size(); ++column) {
+        const std::string& header = file.header[column];
+        const bool silent = header == kRejectReasonColumn || file.columns[column].filled() == 0;
+        if (roles.columns[column].reason.empty() && !silent)
+            issues.push_back({IssueKind::ColumnIgnored, 0, header, "", {header}});
+    }
+    return issues;
+}
+
+std::optional<int> amountColumn(const EntitySchema& schema, const ReadingPlan& plan)
+{
+    const std::optional<int> amount = schema.fieldIndex("amount");
+    for (std::size_t column = 0; amount && column < plan.columns.size(); ++column)
+        for (const int field : plan.columns[column].fields)
+            if (field == *amount)
+                return static_cast<int>(column);
+    return std::nullopt;
+}
+
+} // namespace
+
+const std::map<std::string, ValueMeaning>& RecognisedFile::stageMeanings() const
+{
+    static const std::map<std::string, ValueMeaning> kNone;
+    const auto found = plan.values.find("deals.stage");
+    return found == plan.values.end() ? kNone : found->second;
+}
+
+Result<std::variant<RecognisedFile, Decision>> recognise(
+    const std::filesystem::path& path, const EntityModel& entities, const ReadingOptions& options, Progress& progress)
+{
+    Result<HeaderAliases> aliases = HeaderAliases::shipped(entities);
+    if (!aliases)
+        return tl::unexpected(aliases.error());
+    Result<OutcomeWords> outcomes = OutcomeWords::shipped();
+    if (!outcomes)
+        return tl::unexpected(outcomes.error());
+    const Knowledge knowledge{entities, std::move(*aliases), std::move(*outcomes)};
+
+    for (const Mapping& mapping : options.mappings)
+        if (Result<void> sound = checkNames(mapping, entities); !sound)
+            return tl::unexpected(sound.error());
+    Result<FileProfile> file = profileFile(path, options.separator, progress);
+    if (!file)
+        return tl::unexpected(file.error());
+    const Result<FoundEntity> entity = findEntity(*file, knowledge, options);
+    if (!entity)
+        return tl::unexpected(entity.error());
+    const EntitySchema& schema = *entities.find(entity->entity);
+    const Result<Roles> roles = findRoles(*file, schema, knowledge, options);
+    if (!roles)
+        return tl::unexpected(roles.error());
+    PlanMaker maker(schema, *file, options, knowledge.outcomes);
+    Result<ReadingPlan> plan = maker.make(*roles, entity->confidence);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    if (maker.undecidedColumn()) {
+        Result<Decision> decision
+            = countReadings(path, *plan, *maker.undecidedColumn(), amountColumn(schema, *plan), progress);
+        if (!decision)
+            return tl::unexpected(decision.error());
+        return std::variant<RecognisedFile, Decision>(std::move(*decision));
+    }
+    RecognisedFile result{path, file->sha256, file->header, std::move(*plan), entity->confidence, file->rows, {},
+        fileIssues(*file, schema, *roles), file->bytes};
+    for (const ColumnProfile& column : file->columns)
+        result.samples.push_back(column.samples());
+    result.issues.insert(result.issues.end(), maker.issues().begin(), maker.issues().end());
+    return std::variant<RecognisedFile, Decision>(std::move(result));
+}
+
+} // namespace quarterdeck
