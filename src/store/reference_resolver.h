@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reference_index.h"
+#include "reference_table.h"
+#include "store_schema.h"
+
+#include <quarterdeck/store/database.h>
+#include <quarterdeck/store/import_batch.h>
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quarterdeck {
+
+/// Decides what all references of one dimension mean, and writes record, member and label to its table.
+class ReferenceResolver
+{
+public:
+    ReferenceResolver(Database& database, const DimensionLayout& layout);
+
+    /// Every record gets at least one code. True: what an older code (below `firstNew`) means has changed.
+    Result<bool> resolve(std::int64_t firstNew);
+    /// One per mentioned reference that was folded, is unknown or ambiguous.
+    Result<std::vector<FileIssue>> issues(const std::vector<Mention>& mentions) const;
+
+private:
+    struct Reference
+    {
+        std::int64_t code = 0;
+        std::string source;
+        std::string text;
+        Resolution resolution;
+        std::int64_t member = 0;
+        std::string label;
+        // as the table has them
+        std::optional<std::int64_t> storedRecord;
+        std::int64_t storedMember = 0;
+        std::string storedLabel;
+    };
+
+    Result<void> loadRecords();
+    Result<void> loadReferences();
+    Result<void> addMissing();
+    void chooseMembers();
+    void chooseLabels();
+    Result<bool> writeChanged(std::int64_t firstNew);
+    std::optional<FileIssue> issueOf(const Reference& reference, const Mention& mention) const;
+
+    Database& m_database;
+    const DimensionLayout& m_layout;
+    ReferenceIndex m_index;
+    std::deque<Reference> m_references; ///< by code
+};
+
+/// Copies attributes of the records to all codes of their dimension, where they differ. True: an older code's changed.
+Result<bool> copyAttributes(Database& database, const DimensionLayout& layout, std::int64_t firstNew);
+
+/// Deletes codes that no record speaks of any more and that are no record.
+Result<void> dropUnusedCodes(Database& database, const StoreSchema& schema, const DimensionLayout& layout);
+
+} // namespace quarterdeck
