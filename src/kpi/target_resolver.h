@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "additivity.h"
+#include "target_holder.h"
+
+#include <quarterdeck/kpi/kpi_reading.h>
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace quarterdeck {
+
+struct ResolvedTarget
+{
+    double value = 0;
+    std::vector<Note> notes; ///< how it was come by, where it was not stated
+};
+
+/// The targets of one KPI. A target is the one stated for exactly this holder and period; else the sum of the next
+/// lower level where every active member of it has one; else finer periods that tile the period; else the coarser
+/// one by its share of days. Levels are never added to one another; what does not add up is stated or not there.
+class TargetResolver
+{
+public:
+    /// `activeReps`: member codes of the owners who count as active in the period asked for. Borrows all it is given.
+    TargetResolver(
+        const Snapshot& snapshot, std::string_view kpi, Additivity additivity, std::span<const Code> activeReps);
+
+    std::optional<ResolvedTarget> resolve(const TargetHolder& holder, const Period& period) const;
+
+private:
+    std::optional<ResolvedTarget> inPeriod(const TargetHolder& holder, const Period& period) const;
+    std::optional<double> stated(const TargetHolder& holder, const Period& period) const;
+    std::optional<ResolvedTarget> summed(const TargetHolder& holder, TargetScope level, const Period& period) const;
+    std::optional<ResolvedTarget> tiled(const TargetHolder& holder, const Period& period) const;
+    std::optional<ResolvedTarget> prorated(const TargetHolder& holder, const Period& period) const;
+    bool belongs(TargetScope level, Code member, const TargetHolder& holder) const;
+    std::vector<Code> activeMembers(TargetScope level, const TargetHolder& holder) const;
+
+    /// Values by level and member.
+    using Stated = std::map<std::pair<TargetScope, Code>, double>;
+
+    const Snapshot& m_snapshot;
+    std::map<std::pair<Date, Date>, Stated> m_stated; ///< by first day and the day after the last
+    Additivity m_additivity;
+    std::span<const Code> m_activeReps;
+};
+
+} // namespace quarterdeck
