@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <quarterdeck/app/number_format.h>
+#include <quarterdeck/app/tile_view.h>
+#include <quarterdeck/app/viewer.h>
+#include <quarterdeck/app/workspace.h>
+
+#include <string>
+#include <vector>
+
+namespace quarterdeck {
+
+/// What is asked of a dashboard. A value.
+struct DashboardRequest
+{
+    std::string role = "executive";
+    std::string viewer; ///< name; empty: the default one
+    std::optional<Period> period; ///< none: the month of as-of
+    std::optional<Date> asOf; ///< none: the newest day of the data
+    std::vector<DimensionFilter> where;
+
+    friend bool operator==(const DashboardRequest&, const DashboardRequest&) = default;
+};
+
+/// A dashboard as numbers: what `quarterdeck-cli dashboard` prints and the view is made of.
+struct DashboardReadings
+{
+    const Dashboard* dashboard = nullptr; ///< of the workspace's catalogue
+    Viewer viewer;
+    TimeCell cell;
+    struct TileReadings
+    {
+        const Tile* tile = nullptr;
+        std::vector<KpiRequest> requests;
+        std::vector<std::vector<KpiReading>> readings; ///< one list per request
+    };
+    std::vector<TileReadings> tiles;
+};
+
+/// Evaluates every tile in one run. EmptyStore where nothing was imported. For a job.
+Result<DashboardReadings> readDashboard(
+    const Workspace& workspace, const DashboardRequest& request, Progress& progress);
+
+/// Words and numbers for painting. Fast.
+DashboardView viewOf(const Workspace& workspace, const DashboardReadings& readings, const NumberFormat& format);
+
+/// The sentence on top, in words.
+QString sentenceOf(const Workspace& workspace, const DashboardReadings& readings, const NumberFormat& format);
+
+} // namespace quarterdeck

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tile_content.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace quarterdeck {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Bars", text); }
+
+void addVariance(BarView& bar, const KpiReading& reading, const TileContext& context)
+{
+    if (!reading.compare)
+        return;
+    const bool inPoints = reading.unit == UnitKind::Ratio;
+    bar.variance = inPoints ? reading.compare->change : reading.compare->ratio;
+    if (!bar.variance)
+        return;
+    bar.varianceText
+        = inPoints ? context.format.change(*bar.variance, reading.unit) : context.format.ratio(*bar.variance);
+    bar.verdict = verdictOf(*bar.variance, context.kpi().better);
+}
+
+BarView barOf(const KpiReading& reading, const AxisFormat& axis, const TileContext& context)
+{
+    BarView bar;
+    bar.label = groupLabel(reading);
+    bar.keys = reading.keys;
+    bar.value = reading.amount.value;
+    const int digits = bar.value == 0.0 ? 0 : axis.digits;
+    bar.valueText = bar.value ? context.format.decimal(axis.shown(*bar.value), digits) : QStringLiteral("–");
+    if (reading.target) {
+        bar.target = reading.target->value;
+        bar.targetText = context.format.brief(reading.target->value, reading.unit).joined();
+    }
+    addVariance(bar, reading, context);
+    const Code viewer = context.dashboard.viewer.owner;
+    bar.emphasised = context.dashboard.viewer.role == "rep" && !reading.keys.empty() && viewer != kNoCode
+        && reading.keys.front().member == viewer;
+    bar.spoken = bar.label + QStringLiteral(": ")
+        + (bar.value ? context.format.brief(*bar.value, reading.unit).joined() : tr("no value"));
+    if (bar.target)
+        bar.spoken += tr(", target %1").arg(bar.targetText);
+    if (!bar.varianceText.isEmpty())
+        bar.spoken += tr(", %1 to the earlier period").arg(bar.varianceText);
+    return bar;
+}
+
+/// What stands for the groups that do not fit; only counts and money add up.
+std::optional<BarView> othersOf(
+    const std::vector<KpiReading>& readings, std::size_t from, const AxisFormat& axis, const TileContext& context)
+{
+    const UnitKind unit = context.kpi().unit;
+    if (from >= readings.size() || (unit != UnitKind::Money && unit != UnitKind::Count))
+        return std::nullopt;
+    BarView others;
+    others.others = true;
+    double sum = 0;
+    for (std::size_t i = from; i < readings.size(); ++i)
+        sum += readings[i].amount.value.value_or(0);
+    others.label = tr("%1 others").arg(readings.size() - from);
+    others.value = sum;
+    others.valueText = context.format.decimal(axis.shown(sum), sum == 0 ? 0 : axis.digits);
+    others.spoken = others.label + QStringLiteral(": ") + context.format.brief(sum, unit).joined();
+    return others;
+}
+
+/// One scale for all bars, from the largest of them and of the targets beside them.
+AxisFormat axisOf(const std::vector<KpiReading>& readings, const TileContext& context)
+{
+    double largest = 0;
+    for (const KpiReading& reading : readings)
+        largest = std::max(largest, std::abs(reading.amount.value.value_or(0)));
+    return context.format.axis(largest, context.kpi().unit);
+}
+
+QString valueHeader(const AxisFormat& axis, const TileContext& context)
+{
+    const QString name = QString::fromStdString(context.kpi().name);
+    return axis.unit.isEmpty() ? name : tr("%1, %2").arg(name, axis.unit);
+}
+
+QString varianceHeader(const TileContext& context)
+{
+    const std::string& compare = context.tile.tile->compare;
+    if (compare.empty())
+        return {};
+    return compare == "year" ? tr("to last year") : tr("to the period before");
+}
+
+} // namespace
+
+TileContent barsContent(const TileContext& context)
+{
+    const std::vector<KpiReading>& readings = context.tile.readings.front();
+    const auto hasValue = [](const KpiReading& reading) { return reading.amount.value.has_value(); };
+    if (std::none_of(readings.begin(), readings.end(), hasValue))
+        return emptyView(readings.empty() || !readings.front().amount.absence ? Absence{AbsenceKind::NoData, {}}
+                                                                              : *readings.front().amount.absence);
+    BarsView view;
+    const AxisFormat axis = axisOf(readings, context);
+    const auto most = static_cast<std::size_t>(context.tile.tile->most);
+    // One group too many would only be replaced by "1 other".
+    const std::size_t shown = readings.size() <= most + 1 ? readings.size() : most;
+    for (std::size_t i = 0; i < shown; ++i)
+        view.bars.push_back(barOf(readings[i], axis, context));
+    if (std::optional<BarView> others = othersOf(readings, shown, axis, context))
+        view.bars.push_back(std::move(*others));
+    view.valueHeader = valueHeader(axis, context);
+    const auto varied = [](const BarView& bar) { return bar.variance.has_value(); };
+    if (std::any_of(view.bars.begin(), view.bars.end(), varied))
+        view.varianceHeader = varianceHeader(context);
+    return view;
+}
+
+} // namespace quarterdeck

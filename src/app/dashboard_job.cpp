@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <quarterdeck/app/dashboard_job.h>
+
+#include "tile_requests.h"
+
+#include <quarterdeck/kpi/kpi_evaluator.h>
+#include <quarterdeck/store/sql_executor.h>
+
+namespace quarterdeck {
+
+namespace {
+
+Result<TimeCell> cellOf(const Workspace& workspace, const DashboardRequest& request)
+{
+    const Snapshot& snapshot = *workspace.snapshot;
+    if (!snapshot.dataDate && (!request.asOf || snapshot.facts.empty()))
+        return failure(ErrorKind::EmptyStore, workspace.store.string(), {workspace.store.string()});
+    const Date asOf = request.asOf ? *request.asOf : *snapshot.dataDate;
+    return TimeCell{request.period.value_or(snapshot.settings.calendar().bucket(Grain::Month, asOf)), asOf};
+}
+
+} // namespace
+
+Result<DashboardReadings> readDashboard(const Workspace& workspace, const DashboardRequest& request, Progress& progress)
+{
+    auto cell = cellOf(workspace, request);
+    if (!cell)
+        return tl::unexpected(cell.error());
+    auto viewer = request.viewer.empty() ? defaultViewer(workspace, request.role, *cell, progress)
+                                         : findViewer(workspace, request.role, request.viewer);
+    if (!viewer)
+        return tl::unexpected(viewer.error());
+
+    DashboardReadings dashboard;
+    dashboard.dashboard = workspace.catalog->dashboard(request.role);
+    dashboard.viewer = std::move(*viewer);
+    dashboard.cell = *cell;
+    std::vector<KpiRequest> questions;
+    for (const Tile& tile : dashboard.dashboard->tiles) {
+        dashboard.tiles.push_back({&tile, tileRequests(tile, workspace, dashboard.viewer, *cell, request.where), {}});
+        for (const KpiRequest& question : dashboard.tiles.back().requests)
+            questions.push_back(question);
+    }
+    auto executor = SqlExecutor::open(workspace.store, workspace.catalog->facts());
+    if (!executor)
+        return tl::unexpected(executor.error());
+    auto answers = KpiEvaluator(workspace.catalog, workspace.snapshot).evaluate(questions, **executor, progress);
+    if (!answers)
+        return tl::unexpected(answers.error());
+    std::size_t next = 0;
+    for (DashboardReadings::TileReadings& tile : dashboard.tiles)
+        for (std::size_t i = 0; i < tile.requests.size(); ++i)
+            tile.readings.push_back(std::move((*answers)[next++]));
+    return dashboard;
+}
+
+} // namespace quarterdeck

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tile_content.h"
+
+#include <quarterdeck/app/wording.h>
+#include <quarterdeck/kpi/explanation.h>
+
+#include <QCoreApplication>
+
+#include <map>
+
+namespace quarterdeck {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Explanation", text); }
+
+QString numberOf(const Amount& amount, UnitKind unit, const NumberFormat& format)
+{
+    return amount.value ? format.full(*amount.value, unit).joined() : word(*amount.absence);
+}
+
+QString filledFormula(const Explanation& explanation, const NumberFormat& format)
+{
+    QString rich;
+    for (const Explanation::Token& token : explanation.filled) {
+        if (token.amount)
+            rich += QStringLiteral("<b>") + numberOf(*token.amount, token.unit, format).toHtmlEscaped()
+                + QStringLiteral("</b>");
+        else
+            rich += QString::fromStdString(token.text).toHtmlEscaped();
+    }
+    return rich;
+}
+
+/// The catalogue's shorthand for where a KPI is asked for, in words.
+QString sourceWords(const std::string& source)
+{
+    static const std::map<QString, const char*> kSources{
+        {QStringLiteral("S1"), QT_TRANSLATE_NOOP("Explanation", "sales-dashboard KPIs as listed by Xactly")},
+        {QStringLiteral("S2"), QT_TRANSLATE_NOOP("Explanation", "KPIs for sales departments as listed by datapine")},
+        {QStringLiteral("S3"), QT_TRANSLATE_NOOP("Explanation", "sales-operations KPIs as listed by Indeed")},
+        {QStringLiteral("S4"), QT_TRANSLATE_NOOP("Explanation", "sales KPIs as listed by ClickUp")},
+        {QStringLiteral("F"), QT_TRANSLATE_NOOP("Explanation", "common practice in sales")}};
+    QStringList words;
+    for (const QString& part : QString::fromStdString(source).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const auto known = kSources.find(part.trimmed());
+        words << (known == kSources.end() ? part.trimmed() : tr(known->second));
+    }
+    return words.join(QStringLiteral("; "));
+}
+
+UnitKind inputUnit(const TileContext& context, const std::string& name)
+{
+    const std::string id = name.substr(0, name.find_first_of(" ["));
+    const Measure* measure = context.workspace.catalog->measure(id);
+    return measure ? measure->unit : UnitKind::Number;
+}
+
+} // namespace
+
+ExplanationView explanationView(const TileContext& context)
+{
+    ExplanationView view;
+    const Kpi& kpi = context.kpi();
+    view.definition = QString::fromStdString(kpi.explain);
+    view.formula = QString::fromStdString(kpi.expression.text);
+    view.source = sourceWords(kpi.source);
+    for (const KpiVariant& variant : kpi.variants)
+        view.variants << QString::fromStdString(variant.name + ": " + variant.explain);
+    QStringList needs;
+    for (const std::string& entity : context.workspace.catalog->needsOf(kpi))
+        if (const auto rows = context.workspace.snapshot->entityRows.find(entity);
+            rows == context.workspace.snapshot->entityRows.end() || rows->second == 0)
+            needs << entityWord(entity);
+    if (!needs.isEmpty())
+        view.needs = tr("Lacks your CRM's export of: %1").arg(needs.join(QStringLiteral(", ")));
+    // Of a grouped or bucketed tile the last reading stands for all: the newest bucket, or a group.
+    const std::vector<KpiReading>& readings = context.tile.readings.front();
+    if (readings.empty())
+        return view;
+    const bool inTime = context.tile.requests.front().grain.has_value();
+    const KpiReading& reading = inTime ? readings.back() : readings.front();
+    const Explanation explanation = explain(reading, *context.workspace.catalog);
+    view.formula = QString::fromStdString(explanation.formula);
+    view.filled = filledFormula(explanation, context.format) + QStringLiteral(" = <b>")
+        + numberOf(reading.amount, reading.unit, context.format).toHtmlEscaped() + QStringLiteral("</b>");
+    if (!reading.keys.empty())
+        view.notes << tr("Shown for: %1").arg(groupLabel(reading));
+    for (const auto& [name, amount] : reading.inputs) {
+        const Measure* measure = context.workspace.catalog->measure(name.substr(0, name.find_first_of(" [")));
+        const QString modifier
+            = QString::fromStdString(name.find('[') == std::string::npos ? "" : " " + name.substr(name.find('[')));
+        view.inputs.emplace_back(
+            (measure ? QString::fromStdString(measure->name) : QString::fromStdString(name)) + modifier,
+            numberOf(amount, inputUnit(context, name), context.format));
+    }
+    for (const Note& note : reading.notes)
+        view.notes << word(note);
+    return view;
+}
+
+} // namespace quarterdeck

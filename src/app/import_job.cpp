@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <quarterdeck/app/import_job.h>
+
+#include "derive_facts.h"
+#include "import_day.h"
+
+#include <quarterdeck/app/wording.h>
+#include <quarterdeck/app/workspace.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <set>
+
+namespace quarterdeck {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder that goes away with everything in it.
+class TemporaryFolder
+{
+public:
+    TemporaryFolder()
+    {
+        std::string name = (fs::temp_directory_path() / "quarterdeck-XXXXXX").string();
+        if (mkdtemp(name.data()))
+            m_path = name;
+    }
+    ~TemporaryFolder()
+    {
+        std::error_code ignored;
+        if (!m_path.empty())
+            fs::remove_all(m_path, ignored);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    const fs::path& path() const { return m_path; }
+
+private:
+    fs::path m_path;
+};
+
+/// A store that an import began: taken away again unless the import filled it.
+class BegunStore
+{
+public:
+    BegunStore(fs::path path, const Catalog& catalog) : m_path(std::move(path)), m_catalog(catalog)
+    {
+        std::error_code ignored;
+        m_begun = !fs::exists(m_path, ignored);
+    }
+    ~BegunStore()
+    {
+        if (!m_begun || holdsBatches())
+            return;
+        std::error_code ignored;
+        for (const char* part : {"", "-wal", "-shm"})
+            fs::remove(m_path.string() + part, ignored);
+    }
+    BegunStore(const BegunStore&) = delete;
+    BegunStore& operator=(const BegunStore&) = delete;
+
+private:
+    /// Also where somebody else was quicker to fill it.
+    bool holdsBatches() const
+    {
+        auto store = Store::open(m_path, StoreAccess::ReadOnly, m_catalog.entities(), m_catalog.facts());
+        if (!store)
+            return store.error().kind == ErrorKind::StoreLocked;
+        const auto batches = store->batches();
+        return !batches || !batches->empty();
+    }
+
+    fs::path m_path;
+    const Catalog& m_catalog;
+    bool m_begun = false;
+};
+
+std::string reasonText(const Issue& issue) { return word(issue).toStdString(); }
+
+/// Where the rejected rows of a file go: never over a file that is imported, nor over another one's rejects.
+class RejectsPlace
+{
+public:
+    explicit RejectsPlace(const ImportRequest& request) : m_folder(request.rejectsDirectory)
+    {
+        for (const fs::path& file : request.files)
+            m_taken.insert(whole(file));
+    }
+
+    fs::path take(const fs::path& file)
+    {
+        const fs::path folder = m_folder.value_or(file.parent_path());
+        std::error_code ignored;
+        if (m_folder)
+            fs::create_directories(folder, ignored); // writing tells if there is still none
+        fs::path path = folder / (file.stem().string() + ".rejected.csv");
+        for (int number = 2; !m_taken.insert(whole(path)).second; ++number)
+            path = folder / (file.stem().string() + ".rejected-" + std::to_string(number) + ".csv");
+        return path;
+    }
+
+private:
+    static fs::path whole(const fs::path& path)
+    {
+        std::error_code failed;
+        const fs::path found = fs::weakly_canonical(path, failed);
+        return failed ? path : found;
+    }
+
+    std::optional<fs::path> m_folder;
+    std::set<fs::path> m_taken;
+};
+
+/// One file on its way into a batch.
+class FileImport
+{
+public:
+    FileImport(const RecognisedFile& file, const Catalog& catalog, ImportBatch& batch, const ImportRequest& request,
+        RejectsPlace& rejects)
+        : m_file(file), m_catalog(catalog), m_batch(batch), m_request(request), m_rejectsPlace(rejects)
+    {
+        m_report.file = file.path;
+        m_report.entity = file.plan.entity;
+        const EntitySchema* entity = catalog.entities().find(file.plan.entity);
+        m_report.used = entity && entity->used;
+    }
+
+    Result<FileReport> run(Progress& progress)
+    {
+        if (auto begun = begin(); !begun)
+            return tl::unexpected(begun.error());
+        for (const Issue& issue : m_file.issues)
+            note(Issue(issue));
+        const RecordSink sink{
+            [this](RecordBlock&& block) { return take(std::move(block)); },
+            [this](Issue&& issue) { note(std::move(issue)); },
+            [this](RejectedRow&& row) { reject(std::move(row)); },
+        };
+        if (auto read = readRecords(m_file, m_catalog.entities(), m_request.options.workspaceTimeZone, sink, progress);
+            !read)
+            return tl::unexpected(read.error());
+        auto counts = m_batch.endFile(m_refusedByReader);
+        if (!counts)
+            return tl::unexpected(counts.error());
+        m_report.counts = *counts;
+        if (auto written = writeRejected(); !written)
+            return tl::unexpected(written.error());
+        return std::move(m_report);
+    }
+
+private:
+    Result<void> begin()
+    {
+        std::vector<StageMeaning> stages;
+        for (const auto& [stage, meaning] : m_file.stageMeanings())
+            stages.push_back({stage, meaning.outcome, meaning.order, meaning.probability});
+        if (auto known = m_batch.stages(stages); !known)
+            return known;
+        return m_batch.beginFile({m_file.path.filename().string(), m_file.sha256, m_file.plan.entity, "", m_file.header,
+            m_file.plan.toJson()});
+    }
+
+    Result<void> take(RecordBlock&& block)
+    {
+        // The block moves into the store; what it refuses must still be written out with its cells.
+        const RecordBlock copyOfCells = cellsOf(block);
+        auto refused = m_batch.add(std::move(block));
+        if (!refused)
+            return tl::unexpected(refused.error());
+        for (StoreRejection& rejection : *refused) {
+            RejectedRow row{std::move(rejection.reason), {}};
+            for (std::size_t column = 0; column < copyOfCells.cellsPerRow; ++column)
+                row.cells.emplace_back(copyOfCells.cell(rejection.row, column));
+            reject(std::move(row), RefusedBy::Store);
+        }
+        return {};
+    }
+
+    enum class RefusedBy { Reader, Store };
+
+    /// The views stay valid: moving a block moves its arena's buffers, not their bytes.
+    static RecordBlock cellsOf(const RecordBlock& block)
+    {
+        RecordBlock cells;
+        cells.cells = block.cells;
+        cells.cellsPerRow = block.cellsPerRow;
+        return cells;
+    }
+
+    void note(Issue&& issue)
+    {
+        ++m_report.issuesTotal;
+        if (m_report.issues.size() < kIssuesShown)
+            m_report.issues.push_back(std::move(issue));
+    }
+
+    void reject(RejectedRow&& row, RefusedBy by = RefusedBy::Reader)
+    {
+        m_refusedByReader += by == RefusedBy::Reader ? 1 : 0;
+        note(Issue(row.reason));
+        m_rejected.push_back(std::move(row));
+    }
+
+    Result<void> writeRejected()
+    {
+        if (m_rejected.empty() || m_request.dryRun)
+            return {};
+        const fs::path path = m_rejectsPlace.take(m_file.path);
+        auto written = writeRejects(path, m_file.header, m_rejected, reasonText);
+        if (written)
+            m_report.rejectsFile = path;
+        return written;
+    }
+
+    const RecognisedFile& m_file;
+    const Catalog& m_catalog;
+    ImportBatch& m_batch;
+    const ImportRequest& m_request;
+    RejectsPlace& m_rejectsPlace;
+    FileReport m_report;
+    std::int64_t m_refusedByReader = 0;
+    std::vector<RejectedRow> m_rejected;
+};
+
+/// The file that findings about an entity belong to: the one that brought it, or the first.
+FileReport& fileOf(ImportReport& report, const std::string& entity, const std::string& name)
+{
+    for (FileReport& file : report.files)
+        if (!name.empty() && file.file.filename() == name)
+            return file;
+    for (FileReport& file : report.files)
+        if (file.entity == entity)
+            return file;
+    return report.files.front();
+}
+
+void addIssue(FileReport& file, Issue issue)
+{
+    ++file.issuesTotal;
+    if (file.issues.size() < kIssuesShown)
+        file.issues.push_back(std::move(issue));
+}
+
+Result<void> addFindings(ImportBatch& batch, const std::vector<RowFinding>& findings, ImportReport& report)
+{
+    const auto dealFiles = std::count_if(
+        report.files.begin(), report.files.end(), [](const FileReport& file) { return file.entity == "deals"; });
+    for (const RowFinding& finding : findings) {
+        FileReport* file = &fileOf(report, "deals", {});
+        Issue issue{finding.kind, 0, {}, {}, {}};
+        // Where one file brought all deals, only the findings that are shown need their line looked up.
+        if (dealFiles > 1 || file->issues.size() < kIssuesShown) {
+            auto origin = batch.origin("deals", finding.row);
+            if (!origin)
+                return tl::unexpected(origin.error());
+            file = &fileOf(report, "deals", origin->first);
+            issue.row = origin->second;
+        }
+        addIssue(*file, std::move(issue));
+    }
+    return {};
+}
+
+Result<ImportReport> fillBatch(ImportBatch& batch, const std::vector<RecognisedFile>& files, const Catalog& catalog,
+    const ImportRequest& request, const WorkspaceSettings& settings, Date importDay, Progress& progress)
+{
+    ImportReport report;
+    RejectsPlace rejects(request);
+    for (const RecognisedFile& file : files) {
+        auto done = FileImport(file, catalog, batch, request, rejects).run(progress);
+        if (!done)
+            return tl::unexpected(done.error());
+        report.files.push_back(std::move(*done));
+    }
+    auto references = batch.resolveReferences(progress);
+    if (!references)
+        return tl::unexpected(references.error());
+    for (FileIssue& found : *references)
+        addIssue(fileOf(report, "deals", found.file), std::move(found.issue));
+    auto findings = deriveFacts(batch, settings, importDay, DerivedRows::Touched, progress);
+    if (!findings)
+        return tl::unexpected(findings.error());
+    if (auto added = addFindings(batch, *findings, report); !added)
+        return tl::unexpected(added.error());
+    return report;
+}
+
+/// Targets that no KPI, nobody or no period answers to would be missing without a word.
+void addUnusedTargets(const Store& store, const Catalog& catalog, ImportReport& report)
+{
+    const auto file = std::find_if(
+        report.files.begin(), report.files.end(), [](const FileReport& each) { return each.entity == "targets"; });
+    if (file == report.files.end())
+        return;
+    const auto snapshot = store.snapshot();
+    if (!snapshot) // the import is done; what is unread now is told by the next command
+        return;
+    const auto rows = (*snapshot)->entityRows.find("targets");
+    const std::vector<Target>& targets = (*snapshot)->targets;
+    const std::int64_t used = std::count_if(
+        targets.begin(), targets.end(), [&](const Target& target) { return catalog.kpi(target.kpi) != nullptr; });
+    if (rows != (*snapshot)->entityRows.end() && rows->second > used)
+        addIssue(*file, {IssueKind::UnknownTargetScope, 0, {}, {}, {std::to_string(rows->second - used)}});
+}
+
+Result<std::variant<std::vector<RecognisedFile>, Decision>> recogniseAll(
+    const ImportRequest& request, const EntityModel& entities, const ReadingOptions& options, Progress& progress)
+{
+    std::vector<RecognisedFile> files;
+    for (const fs::path& path : request.files) {
+        auto recognised = recognise(path, entities, options, progress);
+        if (!recognised)
+            return tl::unexpected(recognised.error());
+        if (auto* decision = std::get_if<Decision>(&*recognised))
+            return std::move(*decision);
+        files.push_back(std::get<RecognisedFile>(std::move(*recognised)));
+    }
+    return files;
+}
+
+} // namespace
+
+bool ImportReport::anyRejected() const
+{
+    return std::any_of(files.begin(), files.end(), [](const FileReport& file) { return file.counts.rejected > 0; });
+}
+
+Result<std::variant<ImportReport, Decision>> importFiles(
+    const fs::path& store, const ImportRequest& request, Progress& progress)
+{
+    const TemporaryFolder trial;
+    std::error_code ignored;
+    const bool onlyATrial = request.dryRun && !fs::exists(store, ignored);
+    const Catalog::Loaded loaded = loadCatalog();
+    const Catalog& catalog = *loaded.catalog;
+
+    ImportRequest complete = request;
+    std::vector<RecognisedFile> files;
+    // A file that cannot be read must not leave an empty store behind, so files come first.
+    WorkspaceSettings settings;
+    if (!onlyATrial && fs::exists(store, ignored)) {
+        auto existing = Store::open(store, StoreAccess::ReadOnly, catalog.entities(), catalog.facts());
+        if (!existing)
+            return tl::unexpected(existing.error());
+        auto stored = existing->settings();
+        if (!stored)
+            return tl::unexpected(stored.error());
+        settings = *stored;
+    }
+    complete.options.workspaceTimeZone = settings.timeZone();
+    auto recognised = recogniseAll(complete, catalog.entities(), complete.options, progress);
+    if (!recognised)
+        return tl::unexpected(recognised.error());
+    if (auto* decision = std::get_if<Decision>(&*recognised))
+        return std::move(*decision);
+    files = std::get<std::vector<RecognisedFile>>(std::move(*recognised));
+
+    const BegunStore begun(store, catalog);
+    auto opened = Store::open(onlyATrial ? trial.path() / "trial.db" : store, StoreAccess::CreateIfMissing,
+        catalog.entities(), catalog.facts());
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const Date importDay = importDayOf(request.now, settings);
+    auto batch = opened->beginImport({request.source, request.now, importDay});
+    if (!batch)
+        return tl::unexpected(batch.error());
+    auto report = fillBatch(**batch, files, catalog, complete, settings, importDay, progress);
+    if (!report)
+        return tl::unexpected(report.error());
+    if (request.dryRun)
+        return std::move(*report);
+    if (auto committed = (*batch)->commit(); !committed)
+        return tl::unexpected(committed.error());
+    report->batch = (*batch)->batch();
+    addUnusedTargets(*opened, catalog, *report);
+    return std::move(*report);
+}
+
+} // namespace quarterdeck

@@ -1,0 +1,60 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Of the deals lost in the period, the share that was lost for this reason (nothing written is a reason of its
+-- own). In any other group all reasons stand together: 1 where a deal was lost.
+
+WITH
+cell AS (
+  SELECT from_day, to_day, as_of, min(to_day, date(as_of, '+1 day')) AS end_day FROM ask
+),
+deal AS MATERIALIZED (
+  SELECT nullif(d."Close Date", '') AS closed_on,
+    d."Owner" AS owner,
+    coalesce(u."Team", '') AS team,
+    coalesce(u."Manager", '') AS manager,
+    coalesce(nullif(u."Region", ''), a."Region", '') AS region,
+    d."Account" AS account,
+    coalesce(a."Segment", '') AS segment,
+    coalesce(a."Industry", '') AS industry,
+    coalesce(a."Country", '') AS country,
+    d."Product" AS product,
+    coalesce(p."Family", '') AS family,
+    d."Source" AS source,
+    d."Deal Type" AS deal_type,
+    d."Currency" AS currency,
+    d."Lost Reason" AS lost_reason,
+    d."Stage" AS stage
+  FROM deals d, cell
+  LEFT JOIN users u ON u."Name" = d."Owner"
+  LEFT JOIN accounts a ON a."Account Name" = d."Account"
+  LEFT JOIN products p ON p."Product Name" = d."Product"
+  WHERE d."Stage" = 'Closed Lost' AND d."Close Date" >= from_day AND d."Close Date" < end_day
+),
+-- The whole has a row even where there is no deal.
+slice AS (
+  SELECT 'total' AS dimension, '' AS key, NULL AS closed_on
+  UNION ALL SELECT 'total', '', closed_on FROM deal
+  UNION ALL SELECT 'owner', owner, closed_on FROM deal
+  UNION ALL SELECT 'team', team, closed_on FROM deal
+  UNION ALL SELECT 'manager', manager, closed_on FROM deal
+  UNION ALL SELECT 'region', region, closed_on FROM deal
+  UNION ALL SELECT 'account', account, closed_on FROM deal
+  UNION ALL SELECT 'segment', segment, closed_on FROM deal
+  UNION ALL SELECT 'industry', industry, closed_on FROM deal
+  UNION ALL SELECT 'country', country, closed_on FROM deal
+  UNION ALL SELECT 'product', product, closed_on FROM deal
+  UNION ALL SELECT 'family', family, closed_on FROM deal
+  UNION ALL SELECT 'source', source, closed_on FROM deal
+  UNION ALL SELECT 'deal_type', deal_type, closed_on FROM deal
+  UNION ALL SELECT 'currency', currency, closed_on FROM deal
+  UNION ALL SELECT 'lost_reason', lost_reason, closed_on FROM deal
+  UNION ALL SELECT 'stage', stage, closed_on FROM deal
+),
+-- A cell says something if it has begun by as-of and does not end before the first deal.
+known AS (
+  SELECT cell.*, from_day <= as_of AND end_day > (SELECT min("Created Date") FROM deals) AS said FROM cell
+)
+SELECT dimension, key, iif(said,
+  count(closed_on) * 1.0
+  / nullif(iif(dimension = 'lost_reason', (SELECT count(*) FROM deal), count(closed_on)), 0), NULL)
+FROM slice, known
+GROUP BY dimension, key;

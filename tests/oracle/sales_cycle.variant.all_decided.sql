@@ -1,0 +1,70 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Median days from creation to the close of all deals decided in the period, won or lost.
+
+WITH
+cell AS (
+  SELECT from_day, to_day, as_of, min(to_day, date(as_of, '+1 day')) AS end_day FROM ask
+),
+deal AS MATERIALIZED (
+  SELECT julianday(d."Close Date") - julianday(d."Created Date") AS days,
+    d."Owner" AS owner,
+    coalesce(u."Team", '') AS team,
+    coalesce(u."Manager", '') AS manager,
+    coalesce(nullif(u."Region", ''), a."Region", '') AS region,
+    d."Account" AS account,
+    coalesce(a."Segment", '') AS segment,
+    coalesce(a."Industry", '') AS industry,
+    coalesce(a."Country", '') AS country,
+    d."Product" AS product,
+    coalesce(p."Family", '') AS family,
+    d."Source" AS source,
+    d."Deal Type" AS deal_type,
+    d."Currency" AS currency,
+    d."Lost Reason" AS lost_reason,
+    d."Stage" AS stage
+  FROM deals d, cell
+  LEFT JOIN users u ON u."Name" = d."Owner"
+  LEFT JOIN accounts a ON a."Account Name" = d."Account"
+  LEFT JOIN products p ON p."Product Name" = d."Product"
+  WHERE d."Stage" LIKE 'Closed %' AND d."Close Date" >= from_day AND d."Close Date" < end_day
+    AND d."Close Date" >= d."Created Date"
+),
+-- The whole has a row even where there is no deal.
+slice AS (
+  SELECT 'total' AS dimension, '' AS key, NULL AS days
+  UNION ALL SELECT 'total', '', days FROM deal
+  UNION ALL SELECT 'owner', owner, days FROM deal
+  UNION ALL SELECT 'team', team, days FROM deal
+  UNION ALL SELECT 'manager', manager, days FROM deal
+  UNION ALL SELECT 'region', region, days FROM deal
+  UNION ALL SELECT 'account', account, days FROM deal
+  UNION ALL SELECT 'segment', segment, days FROM deal
+  UNION ALL SELECT 'industry', industry, days FROM deal
+  UNION ALL SELECT 'country', country, days FROM deal
+  UNION ALL SELECT 'product', product, days FROM deal
+  UNION ALL SELECT 'family', family, days FROM deal
+  UNION ALL SELECT 'source', source, days FROM deal
+  UNION ALL SELECT 'deal_type', deal_type, days FROM deal
+  UNION ALL SELECT 'currency', currency, days FROM deal
+  UNION ALL SELECT 'lost_reason', lost_reason, days FROM deal
+  UNION ALL SELECT 'stage', stage, days FROM deal
+),
+-- A cell says something if it has begun by as-of and does not end before the first deal.
+known AS (
+  SELECT cell.*, from_day <= as_of AND end_day > (SELECT min("Created Date") FROM deals) AS said FROM cell
+),
+ranked AS (
+  SELECT dimension, key, days AS value,
+    row_number() OVER (PARTITION BY dimension, key ORDER BY days) AS place,
+    count(*) OVER (PARTITION BY dimension, key) AS cases
+  FROM slice, known
+  WHERE said AND days IS NOT NULL
+),
+-- The middle one, or the mean of the two middle ones.
+middle AS (
+  SELECT dimension, key, avg(value) AS value
+  FROM ranked WHERE place IN ((cases + 1) / 2, (cases + 2) / 2)
+  GROUP BY dimension, key
+)
+SELECT dimension, key, value
+FROM (SELECT DISTINCT dimension, key FROM slice) LEFT JOIN middle USING (dimension, key);
