@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands that write or look after the store: import, settings, batches, undo, check.
+#include "command.h"
+
+#include <quarterdeck/app/json_report.h>
+#include <quarterdeck/app/wording.h>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace quarterdeck::cli {
+
+namespace {
+
+void printReport(const ImportReport& report)
+{
+    for (const FileReport& file : report.files) {
+        print(fmt::format("{}: {}\n  {} rows: {} inserted, {} updated, {} unchanged, {} rejected\n", file.file.string(),
+            entityWord(file.entity).toStdString(), file.counts.rows, file.counts.inserted, file.counts.updated,
+            file.counts.unchanged, file.counts.rejected));
+        for (const Issue& issue : file.issues)
+            print(fmt::format("  {}{}\n", issue.row > 0 ? fmt::format("line {}: ", issue.row) : "",
+                oneLine(word(issue).toStdString())));
+        if (file.issuesTotal > static_cast<std::int64_t>(file.issues.size()))
+            print(fmt::format("  … and {} more\n", file.issuesTotal - static_cast<std::int64_t>(file.issues.size())));
+        if (file.rejectsFile)
+            print(fmt::format(
+                "  The rejected rows are in {}: mend them and import that file.\n", file.rejectsFile->string()));
+    }
+    if (report.batch)
+        print(fmt::format("This is batch {}.\n", *report.batch));
+    else
+        print("Nothing was written: this was a dry run.\n");
+}
+
+void printDecision(const Decision& decision)
+{
+    fmt::print(stderr, "quarterdeck-cli: Every date in column “{}” of {} can be read in {} ways. Decide with {}:\n",
+        oneLine(decision.column), decision.file, decision.readings.size(), decision.option);
+    for (const Decision::Reading& reading : decision.readings) {
+        std::int64_t rows = 0;
+        for (const auto& [month, count] : reading.rows)
+            rows += count;
+        fmt::print(stderr, "  {} {}: {} rows from {} to {}", decision.option, reading.value, rows, reading.first,
+            reading.last);
+        for (const auto& [quarter, amount] : reading.amount)
+            fmt::print(stderr, "; {} {:.2f}", quarter, amount);
+        fmt::print(stderr, "\n");
+    }
+}
+
+Result<Store> openStore(const std::string& path, StoreAccess access, const Catalog& catalog)
+{
+    return Store::open(path, access, catalog.entities(), catalog.facts());
+}
+
+Result<void> apply(const std::vector<std::string>& assignments, WorkspaceSettings& settings)
+{
+    for (const std::string& assignment : assignments) {
+        const std::size_t equals = assignment.find('=');
+        if (equals == std::string::npos)
+            return failure(ErrorKind::InvalidSetting, assignment, {assignment, "", "KEY=VALUE"});
+        if (auto set = settings.set(assignment.substr(0, equals), assignment.substr(equals + 1)); !set)
+            return set;
+    }
+    return {};
+}
+
+} // namespace
+
+ExitStatus runImport(const std::string& store, const ImportRequest& request, bool json)
+{
+    Progress progress;
+    auto outcome = importFiles(store, request, progress);
+    if (!outcome)
+        return fail(outcome.error(), json);
+    if (const auto* decision = std::get_if<Decision>(&*outcome)) {
+        if (json)
+            printJson(jsonOf(*decision));
+        else
+            printDecision(*decision);
+        return ExitStatus::WrongUsage;
+    }
+    const ImportReport& report = std::get<ImportReport>(*outcome);
+    if (json)
+        printJson(jsonOf(report));
+    else
+        printReport(report);
+    return report.anyRejected() ? ExitStatus::SomeRejected : ExitStatus::Done;
+}
+
+ExitStatus runSettings(const std::string& path, const std::vector<std::string>& assignments, bool json)
+{
+    const Catalog::Loaded loaded = loadCatalog();
+    WorkspaceSettings settings;
+    // A wrong value must not leave a new, empty store behind.
+    std::error_code ignored;
+    const bool existed = std::filesystem::exists(path, ignored);
+    if (assignments.empty() || existed) {
+        auto store = openStore(path, StoreAccess::ReadOnly, *loaded.catalog);
+        if (!store)
+            return fail(store.error(), json);
+        auto stored = store->settings();
+        if (!stored)
+            return fail(stored.error(), json);
+        settings = *stored;
+    }
+    const std::string formerZone = settings.timeZone();
+    if (auto applied = apply(assignments, settings); !applied)
+        return fail(applied.error(), json);
+    if (!assignments.empty()) {
+        Progress progress;
+        if (auto changed = changeSettings(path, settings, progress); !changed)
+            return fail(changed.error(), json);
+        // What a file wrote as a moment and we keep as a day was moved when the file was read.
+        if (existed && settings.timeZone() != formerZone)
+            fmt::print(stderr,
+                "quarterdeck-cli: Close dates that came with a time of day are still days in {}. Import their files "
+                "again to move them.\n",
+                formerZone);
+    }
+    if (json || assignments.empty())
+        printJson(jsonOf(settings));
+    return ExitStatus::Done;
+}
+
+ExitStatus runBatches(const std::string& path, bool json)
+{
+    const Catalog::Loaded loaded = loadCatalog();
+    auto store = openStore(path, StoreAccess::ReadOnly, *loaded.catalog);
+    if (!store)
+        return fail(store.error(), json);
+    auto batches = store->batches();
+    if (!batches)
+        return fail(batches.error(), json);
+    if (json) {
+        printJson(jsonOf(*batches));
+        return ExitStatus::Done;
+    }
+    for (const Batch& batch : *batches) {
+        print(fmt::format("{} {}{}\n", batch.id, batch.at, batch.live ? "" : " (undone)"));
+        for (const BatchFile& file : batch.files)
+            print(fmt::format("  {}: {}, {} inserted, {} updated\n", file.file, entityWord(file.entity).toStdString(),
+                file.inserted, file.updated));
+    }
+    return ExitStatus::Done;
+}
+
+ExitStatus runUndo(std::int64_t batch, const std::string& store, bool json)
+{
+    Progress progress;
+    if (auto undone = undoBatch(store, batch, progress); !undone)
+        return fail(undone.error(), json);
+    if (json)
+        printJson(nlohmann::ordered_json{{"undone", batch}});
+    else
+        print(fmt::format("Batch {} is undone.\n", batch));
+    return ExitStatus::Done;
+}
+
+ExitStatus runCheck(const std::string& path, bool json)
+{
+    const Catalog::Loaded loaded = loadCatalog();
+    auto store = openStore(path, StoreAccess::ReadOnly, *loaded.catalog);
+    if (!store)
+        return fail(store.error(), json);
+    auto problems = store->problems();
+    if (!problems)
+        return fail(problems.error(), json);
+    auto findings = store->quality();
+    if (!findings)
+        return fail(findings.error(), json);
+    if (json)
+        printJson(jsonOfCheck(*problems, *findings, *loaded.catalog));
+    else {
+        print(problems->empty() ? "The store is sound.\n" : "The store is damaged:\n");
+        for (const std::string& problem : *problems)
+            print("  " + problem + "\n");
+        for (const QualityFinding& finding : *findings)
+            print(fmt::format(
+                "{} × {}: {}\n", finding.count, issueKindName(finding.kind), remedy(finding.kind).toStdString()));
+    }
+    return problems->empty() ? ExitStatus::Done : ExitStatus::Failed;
+}
+
+} // namespace quarterdeck::cli
