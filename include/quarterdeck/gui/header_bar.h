@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <quarterdeck/core/period.h>
+#include <quarterdeck/gui/chart_style.h>
+#include <quarterdeck/gui/role.h>
+
+#include <QFrame>
+#include <QStringList>
+
+#include <vector>
+
+class QButtonGroup;
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace quarterdeck {
+
+class PeriodButton;
+
+/// The top of the window: whose data, which role, which viewer, which period, and the way in for new files.
+class HeaderBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit HeaderBar(QWidget* parent = nullptr);
+
+    void setWorkspaceName(const QString& name);
+    /// The tabs. Their buttons are named "role_<id>".
+    void setRoles(const std::vector<Role>& roles);
+    void setRole(const QString& role);
+    /// Hidden where there is no choice.
+    void setViewers(const QStringList& names, const QString& current);
+    PeriodButton& period() { return *m_period; }
+    void setChartStyle(const ChartStyle& style);
+    /// Imports and changes wait while another one runs.
+    void setImportEnabled(bool enabled);
+
+Q_SIGNALS:
+    void roleChosen(const QString& role);
+    void viewerChosen(const QString& name);
+    void importRequested();
+
+protected:
+    /// Arrow keys move between the tabs.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QHBoxLayout* m_line;
+    QHBoxLayout* m_tabLine;
+    QLabel* m_name;
+    QButtonGroup* m_tabs;
+    QComboBox* m_viewer;
+    PeriodButton* m_period;
+    QPushButton* m_import;
+};
+
+} // namespace quarterdeck

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <quarterdeck/gui/chart_style.h>
+#include <quarterdeck/gui/job_runner.h>
+#include <quarterdeck/gui/theme.h>
+#include <quarterdeck/gui/window_jobs.h>
+
+#include <QMainWindow>
+
+#include <filesystem>
+#include <map>
+
+class QSettings;
+class QStackedWidget;
+
+namespace quarterdeck {
+
+class DashboardPage;
+class DecisionPage;
+class EmptyStatePage;
+class HeaderBar;
+class ImportFlow;
+class ImportReportPage;
+class MenuBar;
+class MessageBar;
+class SystemTheme;
+class TileInspector;
+
+/// Where the window puts what it makes itself.
+struct WindowPlaces
+{
+    std::filesystem::path defaultStore; ///< imports go here when no store is open
+    std::filesystem::path demoFolder;
+};
+
+/// The one window. It waits for nothing: every question goes to WindowJobs in a job, the answer changes the page.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `jobs` and `settings` outlive the window.
+    MainWindow(WindowJobs& jobs, QSettings& settings, WindowPlaces places);
+    ~MainWindow() override;
+
+    void openStore(const std::filesystem::path& store, StoreAccess access);
+    /// The store of last time, where it still exists; else the empty state stays.
+    void openLastStore();
+    void showRole(const QString& role);
+    void showViewer(const QString& name);
+    void importFiles(const QStringList& files);
+    void setThemeChoice(ThemeChoice choice);
+
+    Theme theme() const { return m_style.theme; }
+    const JobRunner& jobs() const { return m_runner; }
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildPages();
+    void connectMenu();
+    void connectPages();
+    void connectImport();
+    void applyStyle();
+    void takeStore(Result<OpenedStore> opened);
+    void reloadStore();
+    void askDashboard();
+    void showPage(QWidget* page);
+    void updateAvailable();
+    void openDemo();
+    void chooseStore(bool create);
+    void chooseFiles();
+    void exportReport();
+    void writeReportTo(const QString& path);
+    bool hasData() const { return m_store && !m_store->empty; }
+    std::filesystem::path storePath() const;
+
+    WindowJobs& m_jobs;
+    QSettings& m_settings;
+    WindowPlaces m_places;
+    SystemTheme* m_systemTheme;
+    double m_textPixels;
+    ThemeChoice m_themeChoice = ThemeChoice::System;
+    ChartStyle m_style;
+
+    std::optional<OpenedStore> m_store;
+    DashboardRequest m_request;
+    std::map<std::string, std::string> m_viewers; // by role, as chosen
+
+    MenuBar* m_menu;
+    HeaderBar* m_header;
+    MessageBar* m_message;
+    QStackedWidget* m_pages;
+    EmptyStatePage* m_empty;
+    DashboardPage* m_dashboard;
+    ImportReportPage* m_report;
+    DecisionPage* m_decision;
+    ImportFlow* m_import;
+    TileInspector* m_inspector;
+    JobRunner m_runner; // last: its jobs end before anything that they talk to
+};
+
+} // namespace quarterdeck

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMimeData>
+#include <QStringList>
+
+#include <optional>
+
+namespace quarterdeck {
+
+/// Local files that were dropped on the window: exports to import, or one store to open.
+class DroppedFiles
+{
+public:
+    explicit DroppedFiles(const QMimeData& data);
+
+    bool empty() const { return m_files.isEmpty(); }
+    const QStringList& files() const { return m_files; }
+    /// Set when a single file is a store by its ending.
+    std::optional<QString> store() const;
+
+private:
+    QStringList m_files;
+};
+
+} // namespace quarterdeck

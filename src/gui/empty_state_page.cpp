@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <quarterdeck/gui/empty_state_page.h>
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace quarterdeck {
+
+namespace {
+
+QLabel* textOf(const QString& text, const char* property)
+{
+    auto* label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setProperty(property, true);
+    return label;
+}
+
+} // namespace
+
+EmptyStatePage::EmptyStatePage(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("emptyStatePage"));
+    auto* card = new QFrame;
+    card->setProperty("card", true);
+    m_card = card;
+    auto* inside = new QVBoxLayout(card);
+    inside->addWidget(textOf(tr("Your sales numbers, from your CRM's export"), "heading"));
+    inside->addWidget(textOf(
+        tr("Give Quarterdeck the CSV files that your CRM exports: deals, and, where you have them, users, accounts, "
+           "products and targets. It recognises the columns, shows what it did, and any import can be taken back."),
+        "soft"));
+    inside->addWidget(
+        textOf(tr("Everything stays in one file on this computer. No account, no server, no network."), "soft"));
+    auto* import = new QPushButton(tr("Import your CRM's export…"));
+    import->setObjectName(QStringLiteral("emptyImport"));
+    import->setProperty("primary", true);
+    import->setDefault(true);
+    auto* demo = new QPushButton(tr("Open the demo company"));
+    demo->setObjectName(QStringLiteral("emptyDemo"));
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(0, 10, 0, 0);
+    buttons->addWidget(import);
+    buttons->addWidget(demo);
+    buttons->addStretch(1);
+    inside->addLayout(buttons);
+    inside->addWidget(textOf(tr("Or drop the files anywhere on this window."), "soft"));
+    connect(import, &QPushButton::clicked, this, &EmptyStatePage::importRequested);
+    connect(demo, &QPushButton::clicked, this, &EmptyStatePage::demoRequested);
+
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(card);
+    row->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->addStretch(2);
+    column->addLayout(row);
+    column->addStretch(3);
+    setChartStyle(ChartStyle::of(Theme::Light));
+}
+
+void EmptyStatePage::setChartStyle(const ChartStyle& style)
+{
+    m_card->setFixedWidth(style.pixels(620));
+    m_card->layout()->setContentsMargins(style.pixels(36), style.pixels(32), style.pixels(36), style.pixels(32));
+    m_card->layout()->setSpacing(style.pixels(12));
+}
+
+} // namespace quarterdeck

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <quarterdeck/gui/main_window.h>
+
+#include "dropped_files.h"
+
+#include <quarterdeck/gui/about_dialog.h>
+#include <quarterdeck/gui/dashboard_grid.h>
+#include <quarterdeck/gui/dashboard_page.h>
+#include <quarterdeck/gui/decision_page.h>
+#include <quarterdeck/gui/empty_state_page.h>
+#include <quarterdeck/gui/header_bar.h>
+#include <quarterdeck/gui/import_flow.h>
+#include <quarterdeck/gui/import_report_page.h>
+#include <quarterdeck/gui/job_bar.h>
+#include <quarterdeck/gui/menu_bar.h>
+#include <quarterdeck/gui/message_bar.h>
+#include <quarterdeck/gui/period_button.h>
+#include <quarterdeck/gui/report.h>
+#include <quarterdeck/gui/shortcuts_dialog.h>
+#include <quarterdeck/gui/system_theme.h>
+#include <quarterdeck/gui/tile_inspector.h>
+#include <quarterdeck/gui/tile_widget.h>
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFontInfo>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace quarterdeck {
+
+namespace {
+
+constexpr double kLeastTextPixels = 13;
+
+std::filesystem::path pathOf(const QString& text) { return text.toStdString(); }
+
+QString textOf(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
+
+} // namespace
+
+MainWindow::MainWindow(WindowJobs& jobs, QSettings& settings, WindowPlaces places)
+    : m_jobs(jobs)
+    , m_settings(settings)
+    , m_places(std::move(places))
+    , m_systemTheme(new SystemTheme(themeOf(QGuiApplication::palette()), this))
+    , m_textPixels(std::max<double>(kLeastTextPixels, QFontInfo(QGuiApplication::font()).pixelSize()))
+    , m_menu(new MenuBar(this))
+    , m_header(new HeaderBar)
+    , m_message(new MessageBar)
+    , m_pages(new QStackedWidget)
+    , m_empty(new EmptyStatePage)
+    , m_dashboard(new DashboardPage)
+    , m_report(new ImportReportPage)
+    , m_decision(new DecisionPage)
+    , m_import(new ImportFlow(jobs, m_runner, *m_report, *m_decision, this))
+    , m_inspector(new TileInspector(jobs, m_runner, *this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Quarterdeck"));
+    setAcceptDrops(true);
+    setMenuBar(m_menu);
+    buildPages();
+    connectMenu();
+    connectPages();
+    connectImport();
+    setMinimumSize(640, 480);
+    resize(1440, 900);
+    restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
+    setThemeChoice(themeChoiceFromName(m_settings.value(QStringLiteral("window/theme")).toString()));
+    updateAvailable();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPages()
+{
+    auto* central = new QWidget;
+    central->setObjectName(QStringLiteral("page"));
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(new JobBar(m_runner));
+    column->addWidget(m_message);
+    column->addWidget(m_pages, 1);
+    m_pages->setObjectName(QStringLiteral("pages"));
+    for (QWidget* page : {static_cast<QWidget*>(m_empty), static_cast<QWidget*>(m_dashboard),
+             static_cast<QWidget*>(m_report), static_cast<QWidget*>(m_decision)})
+        m_pages->addWidget(page);
+    m_header->hide();
+    setCentralWidget(central);
+}
+
+void MainWindow::connectMenu()
+{
+    connect(m_menu, &MenuBar::newStoreRequested, this, [this] { chooseStore(true); });
+    connect(m_menu, &MenuBar::openStoreRequested, this, [this] { chooseStore(false); });
+    connect(m_menu, &MenuBar::demoRequested, this, &MainWindow::openDemo);
+    connect(m_menu, &MenuBar::importRequested, this, &MainWindow::chooseFiles);
+    connect(m_menu, &MenuBar::undoRequested, this, [this] { m_import->undoLast(storePath()); });
+    connect(m_menu, &MenuBar::exportRequested, this, &MainWindow::exportReport);
+    connect(m_menu, &MenuBar::periodRequested, this, [this] { m_header->period().showMenu(); });
+    connect(m_menu, &MenuBar::refreshRequested, this, &MainWindow::reloadStore);
+    connect(m_menu, &MenuBar::roleChosen, this, &MainWindow::showRole);
+    connect(m_menu, &MenuBar::themeChosen, this, &MainWindow::setThemeChoice);
+    connect(m_menu, &MenuBar::fullScreenToggled, this,
+        [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+    connect(m_menu, &MenuBar::shortcutsRequested, this,
+        [this] { (new ShortcutsDialog(m_menu->shortcuts(), this))->show(); });
+    connect(m_menu, &MenuBar::aboutRequested, this, [this] { (new AboutDialog(this))->show(); });
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_systemTheme, &SystemTheme::changed, this, &MainWindow::applyStyle);
+    connect(m_header, &HeaderBar::roleChosen, this, &MainWindow::showRole);
+    connect(m_header, &HeaderBar::viewerChosen, this, &MainWindow::showViewer);
+    connect(m_header, &HeaderBar::importRequested, this, &MainWindow::chooseFiles);
+    connect(&m_header->period(), &PeriodButton::periodChosen, this, [this](const Period& period) {
+        m_request.period = period;
+        askDashboard();
+    });
+    connect(m_empty, &EmptyStatePage::importRequested, this, &MainWindow::chooseFiles);
+    connect(m_empty, &EmptyStatePage::demoRequested, this, &MainWindow::openDemo);
+    DashboardGrid& grid = m_dashboard->grid();
+    connect(
+        &grid, &DashboardGrid::explanationRequested, this, [this](TileWidget* tile) { m_inspector->explain(*tile); });
+    connect(&grid, &DashboardGrid::rowsRequested, this, [this](TileWidget* tile) { m_inspector->showRows(*tile); });
+    connect(&grid, &DashboardGrid::importRequested, this, &MainWindow::chooseFiles);
+    connect(m_inspector, &TileInspector::failed, m_message, &MessageBar::showError);
+    connect(m_inspector, &TileInspector::exported, this,
+        [this](const QString& path) { m_message->showMessage(tr("The rows are in %1").arg(path)); });
+    connect(&m_runner, &JobRunner::started, this, &MainWindow::updateAvailable);
+    connect(&m_runner, &JobRunner::finished, this, &MainWindow::updateAvailable);
+}
+
+void MainWindow::connectImport()
+{
+    connect(m_import, &ImportFlow::reportReady, this, [this] { showPage(m_report); });
+    connect(m_import, &ImportFlow::decisionNeeded, this, [this] { showPage(m_decision); });
+    connect(m_import, &ImportFlow::abandoned, this, [this] {
+        showPage(hasData() ? static_cast<QWidget*>(m_dashboard) : m_empty);
+        m_message->showMessage(tr("The import was cancelled. Nothing was written."));
+    });
+    connect(m_import, &ImportFlow::storeChanged, this, &MainWindow::reloadStore);
+    connect(m_import, &ImportFlow::undone, this, [this](qint64 batch) {
+        showPage(m_dashboard);
+        m_message->showMessage(tr("Import %1 was taken back.").arg(batch));
+    });
+    connect(m_import, &ImportFlow::failed, m_message, &MessageBar::showError);
+    connect(m_report, &ImportReportPage::closeRequested, this,
+        [this] { showPage(hasData() ? static_cast<QWidget*>(m_dashboard) : m_empty); });
+}
+
+std::filesystem::path MainWindow::storePath() const
+{
+    return m_store ? m_store->workspace.store : m_places.defaultStore;
+}
+
+void MainWindow::openStore(const std::filesystem::path& store, StoreAccess access)
+{
+    m_runner.start<Result<OpenedStore>>(
+        Lane::Change, tr("Opening %1").arg(textOf(store.filename())),
+        [jobs = &m_jobs, store, access](Progress& progress) { return jobs->open(store, access, progress); },
+        [this](Result<OpenedStore> opened) { takeStore(std::move(opened)); });
+}
+
+void MainWindow::openLastStore()
+{
+    const QString last = m_settings.value(QStringLiteral("store/last")).toString();
+    if (!last.isEmpty() && QFileInfo::exists(last))
+        openStore(pathOf(last), StoreAccess::ReadWrite);
+}
+
+void MainWindow::openDemo()
+{
+    m_runner.start<Result<OpenedStore>>(
+        Lane::Change, tr("Making the demo company"),
+        [jobs = &m_jobs, folder = m_places.demoFolder](Progress& progress) { return jobs->openDemo(folder, progress); },
+        [this](Result<OpenedStore> opened) { takeStore(std::move(opened)); });
+}
+
+void MainWindow::reloadStore() { openStore(storePath(), StoreAccess::ReadWrite); }
+
+void MainWindow::takeStore(Result<OpenedStore> opened)
+{
+    if (!opened) {
+        m_message->showError(opened.error());
+        return;
+    }
+    const bool another = !m_store || m_store->workspace.store != opened->workspace.store;
+    const bool otherRoles = !m_store || m_store->roles != opened->roles;
+    m_store = std::move(*opened);
+    if (another) {
+        m_viewers.clear();
+        m_request.viewer.clear();
+        m_request.period.reset();
+        m_message->hide();
+        if (m_pages->currentWidget() != m_report)
+            showPage(m_store->empty ? static_cast<QWidget*>(m_empty) : m_dashboard);
+    }
+    const QString name = textOf(m_store->workspace.store.stem());
+    m_settings.setValue(QStringLiteral("store/last"), textOf(std::filesystem::absolute(m_store->workspace.store)));
+    setWindowTitle(tr("%1 – Quarterdeck").arg(name));
+    m_header->setWorkspaceName(name);
+    if (otherRoles) { // else the tab that has the keyboard keeps it
+        m_header->setRoles(m_store->roles);
+        m_menu->setRoles(m_store->roles);
+    }
+    m_header->period().setCalendar(m_store->calendar, m_store->known);
+    m_inspector->setWorkspace(m_store->workspace);
+    const auto known = [this](const Role& role) { return role.id.toStdString() == m_request.role; };
+    if (!m_store->roles.empty() && std::none_of(m_store->roles.begin(), m_store->roles.end(), known))
+        m_request.role = m_store->roles.front().id.toStdString();
+    if (m_store->empty && m_pages->currentWidget() == m_dashboard)
+        showPage(m_empty);
+    updateAvailable();
+    askDashboard();
+}
+
+void MainWindow::askDashboard()
+{
+    if (!hasData())
+        return;
+    const QString role = QString::fromStdString(m_request.role);
+    m_header->setRole(role);
+    m_menu->setRole(role);
+    m_request.viewer = m_viewers[m_request.role];
+    m_runner.start<Result<DashboardAnswer>>(
+        Lane::Dashboard, tr("Counting"),
+        [jobs = &m_jobs, workspace = m_store->workspace, request = m_request](
+            Progress& progress) { return jobs->dashboard(workspace, request, progress); },
+        [this](Result<DashboardAnswer> answer) {
+            if (!answer) {
+                m_message->showError(answer.error());
+                return;
+            }
+            m_header->setViewers(answer->viewers, answer->view.viewer);
+            m_header->period().setPeriod(answer->view.period);
+            m_dashboard->setView(std::move(answer->view));
+        });
+}
+
+void MainWindow::showRole(const QString& role)
+{
+    m_request.role = role.toStdString();
+    showPage(hasData() ? static_cast<QWidget*>(m_dashboard) : m_empty);
+    askDashboard();
+}
+
+void MainWindow::showViewer(const QString& name)
+{
+    m_viewers[m_request.role] = name.toStdString();
+    askDashboard();
+}
+
+void MainWindow::showPage(QWidget* page)
+{
+    m_pages->setCurrentWidget(page);
+    updateAvailable();
+}
+
+void MainWindow::updateAvailable()
+{
+    const bool idle = !m_runner.busy(Lane::Change);
+    m_menu->setAvailable(hasData(), idle);
+    m_header->setImportEnabled(idle);
+    m_header->setVisible(hasData());
+    m_empty->setEnabled(idle);
+}
+
+void MainWindow::setThemeChoice(ThemeChoice choice)
+{
+    m_themeChoice = choice;
+    m_menu->setThemeChoice(choice);
+    m_settings.setValue(QStringLiteral("window/theme"), themeChoiceName(choice));
+    applyStyle();
+}
+
+void MainWindow::applyStyle()
+{
+    const Theme theme = m_themeChoice == ThemeChoice::System ? m_systemTheme->theme()
+        : m_themeChoice == ThemeChoice::Dark                 ? Theme::Dark
+                                                             : Theme::Light;
+    m_style = ChartStyle::of(theme, m_textPixels);
+    QApplication::setPalette(paletteOf(m_style));
+    QApplication::setFont(m_style.textFont);
+    setStyleSheet(styleSheetOf(m_style));
+    m_header->setChartStyle(m_style);
+    m_empty->setChartStyle(m_style);
+    m_dashboard->setChartStyle(m_style);
+    m_inspector->setChartStyle(m_style);
+}
+
+void MainWindow::importFiles(const QStringList& files)
+{
+    std::vector<std::filesystem::path> paths;
+    for (const QString& file : files)
+        paths.push_back(pathOf(file));
+    if (!paths.empty())
+        m_import->start(storePath(), std::move(paths));
+}
+
+void MainWindow::chooseFiles()
+{
+    auto* dialog = new QFileDialog(
+        this, tr("Import your CRM's export"), QString(), tr("Exports (*.csv *.tsv *.txt);;All files (*)"));
+    dialog->setObjectName(QStringLiteral("importDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::importFiles);
+    dialog->open();
+}
+
+void MainWindow::chooseStore(bool create)
+{
+    auto* dialog = new QFileDialog(
+        this, create ? tr("New store") : tr("Open store"), QString(), tr("Stores (*.db *.sqlite);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(create ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
+    dialog->setFileMode(create ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+    dialog->setDefaultSuffix(QStringLiteral("db"));
+    // An existing file is opened, never overwritten.
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    const StoreAccess access = create ? StoreAccess::CreateIfMissing : StoreAccess::ReadWrite;
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, access](const QString& file) { openStore(pathOf(file), access); });
+    dialog->open();
+}
+
+void MainWindow::exportReport()
+{
+    auto* dialog = new QFileDialog(this, tr("Export the dashboard"), m_dashboard->view().title + QStringLiteral(".pdf"),
+        tr("PDF (*.pdf);;PNG (*.png)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::writeReportTo);
+    dialog->open();
+}
+
+void MainWindow::writeReportTo(const QString& path)
+{
+    ReportOptions options;
+    options.name = textOf(storePath().stem());
+    options.scale = 2;
+    if (auto written = writeReport(m_dashboard->view(), pathOf(path), options); !written)
+        m_message->showError(written.error());
+    else
+        m_message->showMessage(tr("The dashboard is in %1").arg(path));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!DroppedFiles(*event->mimeData()).empty() && !m_runner.busy(Lane::Change))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const DroppedFiles dropped(*event->mimeData());
+    event->acceptProposedAction();
+    if (const auto store = dropped.store())
+        openStore(pathOf(*store), StoreAccess::ReadWrite);
+    else
+        importFiles(dropped.files());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace quarterdeck

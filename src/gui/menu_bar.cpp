@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <quarterdeck/gui/menu_bar.h>
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace quarterdeck {
+
+MenuBar::MenuBar(QWidget* parent) : QMenuBar(parent), m_roles(new QActionGroup(this)), m_themes(new QActionGroup(this))
+{
+    setObjectName(QStringLiteral("menuBar"));
+    addFileMenu();
+    addViewMenu();
+    addHelpMenu();
+    setAvailable(false, true);
+}
+
+QAction* MenuBar::add(QMenu* menu, const QString& text, const QString& name, const QKeySequence& keys)
+{
+    QAction* action = menu->addAction(text);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    return action;
+}
+
+void MenuBar::addFileMenu()
+{
+    QMenu* menu = addMenu(tr("&File"));
+    QAction* create = add(menu, tr("&New store…"), QStringLiteral("newStore"), QKeySequence::New);
+    QAction* open = add(menu, tr("&Open store…"), QStringLiteral("openStore"), QKeySequence::Open);
+    QAction* demo = add(menu, tr("Open the &demo company"), QStringLiteral("openDemo"));
+    menu->addSeparator();
+    QAction* import = add(menu, tr("&Import…"), QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::Key_I));
+    QAction* undo = add(menu, tr("&Undo the last import"), QStringLiteral("undoLast"));
+    menu->addSeparator();
+    QAction* report
+        = add(menu, tr("&Export as PDF or PNG…"), QStringLiteral("exportReport"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    menu->addSeparator();
+    QAction* quit = add(menu, tr("&Quit"), QStringLiteral("quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+    connect(create, &QAction::triggered, this, &MenuBar::newStoreRequested);
+    connect(open, &QAction::triggered, this, &MenuBar::openStoreRequested);
+    connect(demo, &QAction::triggered, this, &MenuBar::demoRequested);
+    connect(import, &QAction::triggered, this, &MenuBar::importRequested);
+    connect(undo, &QAction::triggered, this, &MenuBar::undoRequested);
+    connect(report, &QAction::triggered, this, &MenuBar::exportRequested);
+    connect(quit, &QAction::triggered, parentWidget(), &QWidget::close);
+    m_needIdle = {create, open, demo, import, undo};
+    m_needData = {undo, report};
+}
+
+void MenuBar::addViewMenu()
+{
+    m_view = addMenu(tr("&View"));
+    m_afterRoles = m_view->addSeparator();
+    QAction* period = add(m_view, tr("&Period…"), QStringLiteral("choosePeriod"), QKeySequence(Qt::CTRL | Qt::Key_P));
+    QAction* refresh = add(m_view, tr("&Read again"), QStringLiteral("refresh"), QKeySequence::Refresh);
+    connect(period, &QAction::triggered, this, &MenuBar::periodRequested);
+    connect(refresh, &QAction::triggered, this, &MenuBar::refreshRequested);
+    m_needData.insert(m_needData.end(), {period, refresh});
+    m_view->addSeparator();
+    const std::pair<ThemeChoice, QString> themes[] = {{ThemeChoice::System, tr("As the &system")},
+        {ThemeChoice::Light, tr("&Light")}, {ThemeChoice::Dark, tr("&Dark")}};
+    for (const auto& [choice, text] : themes) {
+        QAction* action = add(m_view, text, QStringLiteral("theme_") + themeChoiceName(choice));
+        action->setCheckable(true);
+        m_themes->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = choice] { Q_EMIT themeChosen(chosen); });
+    }
+    m_view->addSeparator();
+    QAction* full = add(m_view, tr("&Full screen"), QStringLiteral("fullScreen"), QKeySequence(Qt::Key_F11));
+    full->setCheckable(true);
+    connect(full, &QAction::toggled, this, &MenuBar::fullScreenToggled);
+}
+
+void MenuBar::addHelpMenu()
+{
+    QMenu* menu = addMenu(tr("&Help"));
+    QAction* shortcuts = add(menu, tr("&Keyboard shortcuts"), QStringLiteral("shortcuts"), QKeySequence(Qt::Key_F1));
+    QAction* about = add(menu, tr("&About Quarterdeck"), QStringLiteral("about"));
+    connect(shortcuts, &QAction::triggered, this, &MenuBar::shortcutsRequested);
+    connect(about, &QAction::triggered, this, &MenuBar::aboutRequested);
+}
+
+void MenuBar::setRoles(const std::vector<Role>& roles)
+{
+    qDeleteAll(m_roles->actions());
+    int number = 1;
+    for (const Role& role : roles) {
+        auto* action = new QAction(role.name, m_roles);
+        action->setObjectName(QStringLiteral("show_") + role.id);
+        action->setCheckable(true);
+        if (number <= 9)
+            action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
+        ++number;
+        connect(action, &QAction::triggered, this, [this, id = role.id] { Q_EMIT roleChosen(id); });
+        m_view->insertAction(m_afterRoles, action);
+    }
+}
+
+void MenuBar::setRole(const QString& role)
+{
+    if (auto* action = m_roles->findChild<QAction*>(QStringLiteral("show_") + role))
+        action->setChecked(true);
+}
+
+void MenuBar::setThemeChoice(ThemeChoice choice)
+{
+    if (auto* action = findChild<QAction*>(QStringLiteral("theme_") + themeChoiceName(choice)))
+        action->setChecked(true);
+}
+
+void MenuBar::setAvailable(bool hasData, bool idle)
+{
+    for (QAction* action : m_needData)
+        action->setEnabled(hasData);
+    for (QAction* action : m_needIdle)
+        action->setEnabled(
+            idle && (hasData || std::find(m_needData.begin(), m_needData.end(), action) == m_needData.end()));
+}
+
+std::vector<std::pair<QString, QString>> MenuBar::shortcuts() const
+{
+    std::vector<std::pair<QString, QString>> result;
+    for (const QAction* menu : actions()) {
+        if (!menu->menu())
+            continue;
+        for (const QAction* action : menu->menu()->actions())
+            if (!action->shortcut().isEmpty())
+                result.emplace_back(QString(action->text()).remove(QLatin1Char('&')),
+                    action->shortcut().toString(QKeySequence::NativeText));
+    }
+    return result;
+}
+
+} // namespace quarterdeck

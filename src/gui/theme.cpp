@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <quarterdeck/gui/theme.h>
+
+namespace quarterdeck {
+
+namespace {
+
+/// Colours as $name, measures as 12u: scaled like everything else.
+constexpr char16_t kSheet[] = uR"(
+QMainWindow, QDialog, #page, #dashboardGrid, #dashboardScroll, #emptyStatePage, #importReportPage, #decisionPage { background: $background; }
+QWidget { color: $ink; }
+QToolTip { background: $tile; color: $ink; border: 1px solid $line; padding: 5u 7u; }
+QMenuBar { background: $tile; color: $softInk; border: 0; padding: 2u 12u 0 12u; }
+QMenuBar::item { padding: 4u 8u; border-radius: 4u; background: transparent; }
+QMenuBar::item:selected { background: $band; color: $ink; }
+QMenu { background: $tile; border: 1px solid $line; padding: 4u; }
+QMenu::item { padding: 6u 22u 6u 22u; border-radius: 4u; }
+QMenu::item:selected { background: $band; }
+QMenu::item:disabled { color: $softInk; }
+QMenu::separator { height: 1px; background: $line; margin: 4u 6u; }
+#headerBar { background: $tile; border-bottom: 1px solid $line; }
+#headerBar QLabel#workspaceName { font-size: 14u; font-weight: 700; }
+QPushButton, QToolButton, QComboBox { background: $tile; border: 1px solid $line; border-radius: 6u; padding: 5u 10u; }
+QPushButton:hover, QToolButton:hover, QComboBox:hover { border-color: $previous; }
+QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus { border: 1px solid $accent; }
+QPushButton:pressed, QToolButton:pressed { background: $band; }
+QPushButton:disabled, QToolButton:disabled, QComboBox:disabled { color: $softInk; }
+QPushButton[primary="true"] { background: $accent; color: $onAccent; border-color: $accent; font-weight: 600; }
+QPushButton[primary="true"]:focus { border: 1px solid $ink; }
+QPushButton[role="tab"] { border: 1px solid transparent; background: transparent; color: $softInk; padding: 6u 11u; }
+QPushButton[role="tab"]:hover { color: $ink; }
+QPushButton[role="tab"]:checked { background: $band; color: $ink; font-weight: 600; }
+QPushButton[role="tab"]:focus { border: 1px solid $accent; }
+QPushButton[role="link"] { border: 1px solid transparent; background: transparent; color: $accent; padding: 3u 0; text-align: left; }
+QPushButton[role="link"]:focus { border-bottom: 1px solid $accent; border-radius: 0; }
+QToolButton::menu-indicator { image: none; }
+QComboBox::drop-down { border: 0; width: 20u; }
+QComboBox QAbstractItemView { background: $tile; border: 1px solid $line; selection-background-color: $band; selection-color: $ink; }
+#tileMenuButton { border: 1px solid transparent; border-radius: 4u; padding: 0; background: $tile; color: $softInk; font-weight: 700; }
+#tileMenuButton:hover, #tileMenuButton:open { background: $band; color: $ink; }
+#closeMessage { border: 1px solid transparent; padding: 2u 7u; color: $softInk; }
+#closeMessage:hover { color: $ink; background: $band; }
+#closeMessage:focus { border: 1px solid $accent; }
+QLineEdit { background: $tile; border: 1px solid $line; border-radius: 6u; padding: 5u 8u; selection-background-color: $accent; selection-color: $onAccent; }
+#sentence { font-size: 15u; }
+#status, QLabel[soft="true"] { color: $softInk; }
+QLabel[heading="true"] { font-size: 20u; font-weight: 600; }
+QLabel[strong="true"] { font-weight: 600; }
+QFrame[card="true"] { background: $tile; border: 1px solid $line; border-radius: 8u; }
+QFrame[card="true"] QLabel { border: 0; background: transparent; }
+#messageBar { background: $tile; border: 0; border-bottom: 1px solid $line; border-left: 4u solid $accent; }
+#messageBar[kind="error"] { border-left-color: $bad; }
+#jobBar { background: $tile; border: 0; border-bottom: 1px solid $line; }
+QProgressBar { background: $band; border: 0; border-radius: 3u; max-height: 6u; min-height: 6u; }
+QProgressBar::chunk { background: $accent; border-radius: 3u; }
+QScrollArea { border: 0; background: $background; }
+QScrollBar:vertical { background: transparent; width: 11u; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 11u; margin: 0; }
+QScrollBar::handle { background: $previous; border-radius: 3u; margin: 2u; min-height: 28u; min-width: 28u; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QTableView, QTextBrowser, QPlainTextEdit { background: $tile; border: 1px solid $line; border-radius: 6u; gridline-color: $line; alternate-background-color: $background; selection-background-color: $band; selection-color: $ink; }
+QTableView::item { padding: 0 8u; border: 0; }
+QHeaderView { background: $tile; }
+QHeaderView::section { background: $tile; color: $softInk; border: 0; border-bottom: 1px solid $line; padding: 6u 8u; }
+QTableCornerButton::section { background: $tile; border: 0; }
+#explanation { background: $tile; border: 1px solid $line; }
+#explanation QTextBrowser { border: 0; }
+)";
+
+/// Replaces "12u" by scaled pixels.
+QString withMeasures(const QString& sheet, const ChartStyle& style)
+{
+    QString result;
+    qsizetype at = 0;
+    while (at < sheet.size()) {
+        qsizetype end = at;
+        while (end < sheet.size() && sheet[end].isDigit())
+            ++end;
+        const bool measure = end > at && end < sheet.size() && sheet[end] == QLatin1Char('u')
+            && (at == 0 || !sheet[at - 1].isLetterOrNumber());
+        if (measure) {
+            result += QString::number(style.pixels(sheet.mid(at, end - at).toInt())) + QStringLiteral("px");
+            at = end + 1;
+        } else {
+            const qsizetype next = end > at ? end : at + 1;
+            result += sheet.mid(at, next - at);
+            at = next;
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+QString themeChoiceName(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::Light:
+        return QStringLiteral("light");
+    case ThemeChoice::Dark:
+        return QStringLiteral("dark");
+    case ThemeChoice::System:
+        break;
+    }
+    return QStringLiteral("system");
+}
+
+ThemeChoice themeChoiceFromName(const QString& name)
+{
+    for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark})
+        if (name == themeChoiceName(choice))
+            return choice;
+    return ThemeChoice::System;
+}
+
+Theme themeOf(const QPalette& palette)
+{
+    const bool dark = palette.color(QPalette::Window).lightnessF() < palette.color(QPalette::WindowText).lightnessF();
+    return dark ? Theme::Dark : Theme::Light;
+}
+
+QPalette paletteOf(const ChartStyle& style)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, style.background);
+    palette.setColor(QPalette::Base, style.tile);
+    palette.setColor(QPalette::AlternateBase, style.background);
+    palette.setColor(QPalette::Button, style.tile);
+    palette.setColor(QPalette::ToolTipBase, style.tile);
+    palette.setColor(QPalette::Highlight, style.accent);
+    palette.setColor(QPalette::HighlightedText, style.onAccent);
+    palette.setColor(QPalette::Link, style.accent);
+    palette.setColor(QPalette::Mid, style.line);
+    palette.setColor(QPalette::PlaceholderText, style.softInk);
+    for (const QPalette::ColorRole role :
+        {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText}) {
+        palette.setColor(role, style.ink);
+        palette.setColor(QPalette::Disabled, role, style.softInk);
+    }
+    return palette;
+}
+
+QString styleSheetOf(const ChartStyle& style)
+{
+    QString sheet = withMeasures(QString::fromUtf16(kSheet), style);
+    const std::pair<const char*, QColor> tokens[] = {{"$background", style.background}, {"$tile", style.tile},
+        {"$line", style.line}, {"$ink", style.ink}, {"$softInk", style.softInk}, {"$band", style.band},
+        {"$previous", style.previous}, {"$accent", style.accent}, {"$onAccent", style.onAccent}, {"$bad", style.bad}};
+    for (const auto& [name, colour] : tokens)
+        sheet.replace(QLatin1String(name), colour.name());
+    return sheet;
+}
+
+} // namespace quarterdeck

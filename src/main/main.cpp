@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command_line.h"
+#include "report_job.h"
+
+#include <quarterdeck/demo/demo_company.h>
+#include <quarterdeck/gui/main_window.h>
+#include <quarterdeck/gui/store_jobs.h>
+
+#include <QApplication>
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QStyleFactory>
+
+#include <cstdio>
+
+namespace {
+
+using namespace quarterdeck;
+
+/// A report needs no display; without one Qt must not look for it.
+void chooseFakeDisplay(int argc, char** argv)
+{
+    const bool display = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    bool windowless = false;
+    for (int i = 1; i < argc; ++i)
+        for (const char* option : {"--report", "-h", "--help", "-v", "--version"})
+            windowless = windowless || std::string_view(argv[i]).starts_with(option);
+    if (windowless || (!display && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+Result<std::vector<std::filesystem::path>> writeDemo(const std::filesystem::path& folder, Progress& progress)
+{
+    auto names = writeDemoCompany(folder, DemoOptions(), progress);
+    if (!names)
+        return tl::unexpected(names.error());
+    std::vector<std::filesystem::path> files;
+    for (const std::string& name : *names)
+        files.push_back(folder / name);
+    return files;
+}
+
+int openWindow(const CommandLine& line)
+{
+    const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    data.mkpath(QStringLiteral("demo"));
+    QSettings settings;
+    StoreJobs jobs(writeDemo);
+    MainWindow window(jobs, settings,
+        {data.filePath(QStringLiteral("quarterdeck.db")).toStdString(),
+            data.filePath(QStringLiteral("demo")).toStdString()});
+    if (!line.role.isEmpty())
+        window.showRole(line.role);
+    if (!line.viewer.isEmpty())
+        window.showViewer(line.viewer);
+    if (line.store.isEmpty())
+        window.openLastStore();
+    else
+        window.openStore(line.store.toStdString(), StoreAccess::ReadWrite);
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    chooseFakeDisplay(argc, argv);
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("quarterdeck"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(QUARTERDECK_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Quarterdeck"));
+    const ParsedCommandLine parsed = parseCommandLine(QCoreApplication::arguments());
+    if (!parsed.options) {
+        const bool wrong = parsed.exitStatus != 0;
+        std::fprintf(wrong ? stderr : stdout, wrong ? "quarterdeck: %s\n" : "%s", qUtf8Printable(parsed.message));
+        return parsed.exitStatus;
+    }
+    return parsed.options->reports() ? writeReport(*parsed.options) : openWindow(*parsed.options);
+}

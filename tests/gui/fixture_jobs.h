@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fixture_views.h"
+
+#include <quarterdeck/gui/window_jobs.h>
+
+#include <atomic>
+#include <mutex>
+
+namespace quarterdeck::fixture {
+
+/// Answers the window without a store: the three fixture dashboards, a report, or a decision first.
+class FixtureJobs : public WindowJobs
+{
+public:
+    bool empty = false; ///< nothing imported until import() was called
+    bool ambiguous = false; ///< import() asks for the date order first
+    std::optional<Error> importError;
+    std::atomic<int> dashboards{0};
+
+    Result<OpenedStore> open(const std::filesystem::path& store, StoreAccess, Progress&) override
+    {
+        OpenedStore opened;
+        opened.workspace.store = store;
+        opened.empty = empty;
+        opened.roles = {{QStringLiteral("executive"), QStringLiteral("Executive")},
+            {QStringLiteral("manager"), QStringLiteral("Manager")}, {QStringLiteral("rep"), QStringLiteral("Rep")}};
+        opened.known = {*Date::fromYmd(2023, 11, 1), *Date::fromYmd(2026, 10, 28)};
+        return opened;
+    }
+
+    Result<DashboardAnswer> dashboard(const Workspace&, const DashboardRequest& request, Progress&) override
+    {
+        ++dashboards;
+        {
+            const std::lock_guard lock(m_mutex);
+            m_lastRequest = request;
+        }
+        DashboardAnswer answer;
+        answer.view = fixture::dashboard(QString::fromStdString(request.role));
+        if (request.role == "rep")
+            answer.viewers = {QStringLiteral("Maja Lund"), QStringLiteral("Oskar Brandt")};
+        if (!request.viewer.empty())
+            answer.view.viewer = QString::fromStdString(request.viewer);
+        return answer;
+    }
+
+    Result<ImportOutcome> import(const std::filesystem::path&, const ImportRequest& request, Progress&) override
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_lastImport = request;
+        }
+        if (importError)
+            return tl::unexpected(*importError);
+        if (ambiguous && !request.options.dateOrder)
+            return ImportOutcome(decision());
+        empty = false;
+        return ImportOutcome(report(request));
+    }
+
+    Result<void> undo(const std::filesystem::path&, std::int64_t batch, Progress&) override
+    {
+        undone = batch;
+        return {};
+    }
+
+    Result<std::optional<std::int64_t>> lastBatch(const std::filesystem::path&) override
+    {
+        return std::optional<std::int64_t>(7);
+    }
+
+    Result<RowsTable> rows(const Workspace&, const KpiRequest& request, std::optional<std::size_t>, Progress&) override
+    {
+        RowsTable table;
+        table.columns = {"input", "value", "entity", "id", "Deal Name", "Zip"};
+        table.rows = {{request.kpi, "1200.5", "deals", "D-1", "Arctic Labs", "0042"},
+            {request.kpi, "80", "deals", "D-2", "Bergmann & Sons", "0815"},
+            {request.kpi, "900", "deals", "D-3", "Halden Optics", "1000"}};
+        table.footers = {{request.kpi, 3, 2180.5}};
+        return table;
+    }
+
+    Result<OpenedStore> openDemo(const std::filesystem::path& folder, Progress& progress) override
+    {
+        empty = false;
+        return open(folder / "demo.db", StoreAccess::ReadWrite, progress);
+    }
+
+    DashboardRequest lastRequest() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_lastRequest;
+    }
+    ImportRequest lastImport() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_lastImport;
+    }
+
+    std::atomic<std::int64_t> undone{0};
+
+private:
+    static Decision decision()
+    {
+        Decision decision;
+        decision.option = "--date-order";
+        decision.file = "/exports/deals.csv";
+        decision.column = "Close Date";
+        decision.readings = {{"dmy", "2026-01-02", "2026-12-11", {{"2026-01", 4}}, {{"2026-Q1", 1000.5}}},
+            {"mdy", "2026-02-01", "2026-11-12", {{"2026-02", 4}}, {{"2026-Q1", 1000.5}}}};
+        return decision;
+    }
+
+    static ImportReport report(const ImportRequest& request)
+    {
+        ImportReport report;
+        report.batch = 7;
+        for (const std::filesystem::path& file : request.files) {
+            FileReport one;
+            one.file = file;
+            one.entity = "deals";
+            one.counts = {4, 2, 1, 0, 1};
+            one.rejectsFile = file.string() + ".rejects.csv";
+            one.issuesTotal = 1;
+            one.issues = {{IssueKind::NotANumber, 3, "Amount", "lots", {}}};
+            report.files.push_back(one);
+        }
+        return report;
+    }
+
+    mutable std::mutex m_mutex;
+    DashboardRequest m_lastRequest;
+    ImportRequest m_lastImport;
+};
+
+} // namespace quarterdeck::fixture
