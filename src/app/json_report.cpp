@@ -36,7 +36,7 @@ Json jsonOf(const TargetReading& target)
 
 Json jsonOf(const ComparisonReading& compare)
 {
-    return {{"period", jsonOf(compare.cell.period)}, {"as_of", compare.cell.asOf.iso()},
+    return {{"period", jsonOf(compare.cell.passed())}, {"as_of", compare.cell.asOf.iso()},
         {"value", orNull(compare.amount.value)}, {"absence", absenceOf(compare.amount)},
         {"change", orNull(compare.change)}, {"ratio", orNull(compare.ratio)}};
 }

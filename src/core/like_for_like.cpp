@@ -36,8 +36,7 @@ TimeCell comparedCell(const TimeCell& cell, Comparison comparison)
     const Period earlier = comparison == Comparison::Previous ? previousPeriod(cell.period) : yearEarlier(cell.period);
     if (cell.over())
         return {earlier, earlier.to + (cell.asOf - cell.period.to)};
-    const Date end = earlier.from + std::min(cell.passed().days(), earlier.days());
-    return {{earlier.from, end}, end - 1};
+    return {earlier, earlier.from + std::min(cell.passed().days(), earlier.days()) - 1};
 }
 
 } // namespace quarterdeck

@@ -67,8 +67,9 @@ TEST(ComparedCell, ComparesARunningMonthWithAsManyDaysOfTheOneBefore)
 {
     const TimeCell march{span("2017-03-01", "2017-04-01"), day("2017-03-12")};
     const TimeCell february = comparedCell(march, Comparison::Previous);
-    EXPECT_EQ(february.period, span("2017-02-01", "2017-02-13"));
-    EXPECT_EQ(february.asOf, day("2017-02-12"));
+    EXPECT_EQ(february.period, span("2017-02-01", "2017-03-01"));
+    EXPECT_EQ(february.passed(), span("2017-02-01", "2017-02-13"));
+    EXPECT_FALSE(february.over());
     EXPECT_EQ(february.stockDay(), day("2017-02-12"));
 }
 
@@ -85,11 +86,11 @@ TEST(ComparedCell, ComparesALongerRunningPeriodDayForDay)
     const TimeCell year{span("2024-01-01", "2025-01-01"), day("2024-10-27")};
     const TimeCell previous = comparedCell(year, Comparison::Previous);
     EXPECT_EQ(previous.period.from, day("2023-01-01"));
-    EXPECT_EQ(previous.period.days(), 301);
+    EXPECT_EQ(previous.passed().days(), 301);
 
     const TimeCell quarter{span("2017-04-01", "2017-07-01"), day("2017-05-10")};
-    EXPECT_EQ(comparedCell(quarter, Comparison::YearEarlier).period, span("2016-04-01", "2016-05-11"));
-    EXPECT_EQ(comparedCell(quarter, Comparison::Previous).period, span("2017-01-01", "2017-02-10"));
+    EXPECT_EQ(comparedCell(quarter, Comparison::YearEarlier).passed(), span("2016-04-01", "2016-05-11"));
+    EXPECT_EQ(comparedCell(quarter, Comparison::Previous).passed(), span("2017-01-01", "2017-02-10"));
 }
 
 TEST(ComparedCell, SeesAnEarlierCohortAtTheSameAge)
@@ -105,7 +106,7 @@ TEST(ComparedCell, IsEmptyWhenNothingHasPassed)
 {
     const TimeCell april{span("2017-04-01", "2017-05-01"), day("2017-03-12")};
     const TimeCell march = comparedCell(april, Comparison::Previous);
-    EXPECT_TRUE(march.period.empty());
+    EXPECT_TRUE(march.passed().empty());
     EXPECT_EQ(march.period.from, day("2017-03-01"));
 }
 

@@ -29,8 +29,8 @@ Period previousPeriod(const Period& period);
 Period yearEarlier(const Period& period);
 
 /// The earlier cell, like for like. Over by as-of: the whole earlier period, as-of moved so that
-/// cohorts are seen at the same age. Running: as many days from its start as have passed, at most its length,
-/// with as-of on the last of those days.
+/// cohorts are seen at the same age. Running: the earlier period as it was when as many days of it had passed, at most
+/// its length; so what is expected or aimed at for the whole period is compared with the same of then.
 TimeCell comparedCell(const TimeCell& cell, Comparison comparison);
 
 } // namespace quarterdeck
