@@ -8,7 +8,7 @@ namespace {
 /// Colours as $name, measures as 12u: scaled like everything else.
 constexpr char16_t kSheet[] = uR"(
 QMainWindow, QDialog, #page, #dashboardGrid, #dashboardScroll, #emptyStatePage, #importReportPage, #decisionPage { background: $background; }
-QWidget { color: $ink; }
+QWidget { color: $ink; font-family: "$family"; font-size: 13u; }
 QToolTip { background: $tile; color: $ink; border: 1px solid $line; padding: 5u 7u; }
 QMenuBar { background: $tile; color: $softInk; border: 0; padding: 2u 12u 0 12u; }
 QMenuBar::item { padding: 4u 8u; border-radius: 4u; background: transparent; }
@@ -149,7 +149,7 @@ QString styleSheetOf(const ChartStyle& style)
         {"$previous", style.previous}, {"$accent", style.accent}, {"$onAccent", style.onAccent}, {"$bad", style.bad}};
     for (const auto& [name, colour] : tokens)
         sheet.replace(QLatin1String(name), colour.name());
-    return sheet;
+    return sheet.replace(QStringLiteral("$family"), style.textFont.family());
 }
 
 } // namespace quarterdeck

@@ -121,6 +121,15 @@ TEST_F(TheWindow, BeginsWithTheEmptyState)
     EXPECT_FALSE(find<QAction>("exportReport").isEnabled());
 }
 
+TEST_F(TheWindow, SpeaksInOneTypeface)
+{
+    open();
+    const QString family = ChartStyle::of(Theme::Light).textFont.family();
+    for (const QWidget* widget : window().findChildren<QWidget*>())
+        EXPECT_EQ(widget->font().family(), family)
+            << widget->metaObject()->className() << ' ' << widget->objectName().toStdString();
+}
+
 TEST_F(TheWindow, OpensTheDemoCompanyFromTheEmptyState)
 {
     click("emptyDemo");
