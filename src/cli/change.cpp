@@ -15,17 +15,40 @@ namespace quarterdeck::cli {
 
 namespace {
 
+/// "", "line 3: " or "line 8302 and 99 more: ".
+std::string placeOf(const std::vector<std::int64_t>& lines)
+{
+    if (lines.front() == 0)
+        return {};
+    const std::string more = lines.size() > 1 ? fmt::format(" and {} more", lines.size() - 1) : "";
+    return fmt::format("line {}{}: ", lines.front(), more);
+}
+
+/// Each sentence once, in the order of the file.
+void printIssues(const FileReport& file)
+{
+    std::vector<std::pair<std::string, std::vector<std::int64_t>>> sentences;
+    for (const Issue& issue : file.issues) {
+        std::string sentence = oneLine(word(issue).toStdString());
+        auto found = std::find_if(
+            sentences.begin(), sentences.end(), [&](const auto& known) { return known.first == sentence; });
+        if (found == sentences.end())
+            found = sentences.emplace(found, std::move(sentence), std::vector<std::int64_t>());
+        found->second.push_back(issue.row);
+    }
+    for (const auto& [sentence, lines] : sentences)
+        print(fmt::format("  {}{}\n", placeOf(lines), sentence));
+    if (const auto shown = static_cast<std::int64_t>(file.issues.size()); file.issuesTotal > shown)
+        print(fmt::format("  … and {} more findings; `check` counts them all\n", file.issuesTotal - shown));
+}
+
 void printReport(const ImportReport& report)
 {
     for (const FileReport& file : report.files) {
         print(fmt::format("{}: {}\n  {} rows: {} inserted, {} updated, {} unchanged, {} rejected\n", file.file.string(),
             entityWord(file.entity).toStdString(), file.counts.rows, file.counts.inserted, file.counts.updated,
             file.counts.unchanged, file.counts.rejected));
-        for (const Issue& issue : file.issues)
-            print(fmt::format("  {}{}\n", issue.row > 0 ? fmt::format("line {}: ", issue.row) : "",
-                oneLine(word(issue).toStdString())));
-        if (file.issuesTotal > static_cast<std::int64_t>(file.issues.size()))
-            print(fmt::format("  … and {} more\n", file.issuesTotal - static_cast<std::int64_t>(file.issues.size())));
+        printIssues(file);
         if (file.rejectsFile)
             print(fmt::format(
                 "  The rejected rows are in {}: mend them and import that file.\n", file.rejectsFile->string()));

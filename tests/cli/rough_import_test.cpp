@@ -36,6 +36,17 @@ TEST(RoughImport, ReadsAFileThatBeginsWithExcelsSeparatorHint)
     EXPECT_EQ(outcome.json()["files"][0]["inserted"], 2);
 }
 
+TEST(RoughImport, SaysAFindingThatRepeatsOnce)
+{
+    const test::TemporaryFolder folder;
+    const auto file = folder.write("deals.csv",
+        deals("D1,Closed Won,10,,2026-02-13\nD2,Closed Won,,2026-01-05,2026-02-13\nD3,Closed Won,10,,2026-02-13\n"));
+    const auto outcome = run("qd import --store " + (folder / "s.db").string() + " " + file.string());
+    EXPECT_THAT(outcome.out, HasSubstr("  line 2 and 1 more: The deal has no created date"));
+    EXPECT_THAT(outcome.out, HasSubstr("  line 3: The deal is won but has no amount"));
+    EXPECT_THAT(outcome.out, Not(HasSubstr("line 4")));
+}
+
 TEST(RoughImport, NeverWritesRejectsOverAFileThatItImports)
 {
     const test::TemporaryFolder folder;
