@@ -10,8 +10,6 @@ namespace quarterdeck {
 
 namespace {
 
-/// From here on "16.4 ×" is easier to read than "1,640 %".
-constexpr double kReadsAsMultiple = 9.995;
 constexpr QChar kMinus(0x2212);
 constexpr QChar kNoBreakSpace(0x00A0);
 constexpr QChar kEnDash(0x2013);
@@ -61,6 +59,8 @@ QString unitWord(UnitKind unit, const QString& currency)
         return perTime(tr("/month"));
     case UnitKind::Ratio:
         return QStringLiteral("%");
+    case UnitKind::Multiple:
+        return QStringLiteral("×");
     case UnitKind::Days:
         return tr("days");
     case UnitKind::Hours:
@@ -98,10 +98,10 @@ QString NumberFormat::decimal(double value, int digits) const
 
 FormattedValue NumberFormat::brief(double value, UnitKind unit) const
 {
-    if (unit == UnitKind::Ratio && std::abs(value) >= kReadsAsMultiple)
-        return {decimal(value, 1), QStringLiteral("×")};
     if (unit == UnitKind::Ratio)
-        return {decimal(value * 100, 1), unitWord(unit, m_currency)};
+        return {decimal(value * 100, std::abs(value) >= 9.995 ? 0 : 1), unitWord(unit, m_currency)};
+    if (unit == UnitKind::Multiple)
+        return {decimal(value, 1), unitWord(unit, m_currency)};
     const double magnitude = std::abs(value);
     if (unit == UnitKind::Count && magnitude < 9'999.5)
         return {decimal(value, value == std::floor(value) ? 0 : 1), unitWord(unit, m_currency)};
@@ -129,6 +129,7 @@ FormattedValue NumberFormat::full(double value, UnitKind unit) const
     case UnitKind::Hours:
     case UnitKind::Months:
         return {decimal(value, value == std::floor(value) ? 0 : 1), unitWord(unit, m_currency)};
+    case UnitKind::Multiple:
     case UnitKind::Number:
     case UnitKind::Score:
     case UnitKind::Money:

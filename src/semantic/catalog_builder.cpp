@@ -241,7 +241,7 @@ void CatalogBuilder::checkMeaning()
 void CatalogBuilder::checkTarget(Draft<Measure>& draft)
 {
     const UnitKind unit = m_catalog->kpi(*draft.definition.targetOf)->unit;
-    if (unit == draft.definition.unit)
+    if (unitName(unit) == unitName(draft.definition.unit))
         return;
     m_problems.add(draft.place / "unit", fmt::format("{}, as the KPI is in", unitName(unit)),
         inQuotes(unitName(draft.definition.unit)));

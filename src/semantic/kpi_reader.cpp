@@ -270,13 +270,20 @@ std::vector<KpiVariant> readVariants(const DefinitionNode& node)
 Kpi readKpi(const DefinitionNode& node, const std::string& family)
 {
     Kpi kpi;
-    if (!node.isObjectOf({"id", "name", "family", "unit", "better", "formula", "fold", "grouped", "variants", "beside",
-            "interval", "cohort", "absent", "round", "bands", "roles", "by", "explain", "source", "examples"}))
+    if (!node.isObjectOf(
+            {"id", "name", "family", "unit", "read_as", "better", "formula", "fold", "grouped", "variants", "beside",
+                "interval", "cohort", "absent", "round", "bands", "roles", "by", "explain", "source", "examples"}))
         return kpi;
     kpi.id = node.id("id");
     kpi.name = node.text("name");
     kpi.family = node.has("family") || family.empty() ? node.text("family") : family;
     kpi.unit = readUnit(node);
+    if (const std::optional<DefinitionNode> readAs = node.member("read_as")) {
+        if (kpi.unit == UnitKind::Ratio && readAs->text() == "multiple")
+            kpi.unit = UnitKind::Multiple;
+        else
+            readAs->problem("multiple, for a ratio");
+    }
     kpi.better = readBetter(node);
     kpi.expression = readDefinition(node);
     kpi.grouped = readGrouped(node);

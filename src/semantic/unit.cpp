@@ -9,9 +9,10 @@ namespace quarterdeck {
 
 namespace {
 
-constexpr std::array<std::pair<UnitKind, std::string_view>, 10> kNames = {{
+constexpr std::array<std::pair<UnitKind, std::string_view>, 11> kNames = {{
     {UnitKind::Count, "count"},
     {UnitKind::Ratio, "ratio"},
+    {UnitKind::Multiple, "ratio"},
     {UnitKind::Number, "number"},
     {UnitKind::Score, "score"},
     {UnitKind::Money, "money"},

@@ -118,6 +118,7 @@ UnitShape UnitShape::of(UnitKind unit)
     case UnitKind::Count:
         return {{}, Pure::Count};
     case UnitKind::Ratio:
+    case UnitKind::Multiple:
         return {{}, Pure::Ratio};
     case UnitKind::Number:
         return {{}, Pure::Number};

@@ -38,7 +38,9 @@ TEST(NumberFormat, ShowsCountsWholeAndRatiosInPercent)
 {
     EXPECT_EQ(brief(4'238, UnitKind::Count), "4,238");
     EXPECT_EQ(brief(0.631501, UnitKind::Ratio), "63.2 %");
-    EXPECT_EQ(brief(16.4509, UnitKind::Ratio), "16.5 ×");
+    EXPECT_EQ(brief(16.4509, UnitKind::Ratio), "1,645 %");
+    EXPECT_EQ(brief(16.4509, UnitKind::Multiple), "16.5 ×");
+    EXPECT_EQ(brief(1.801, UnitKind::Multiple), "1.8 ×");
     EXPECT_EQ(brief(51.782, UnitKind::Days), "51.8 days");
     EXPECT_EQ(brief(57, UnitKind::Days), "57 days");
 }

@@ -210,10 +210,11 @@ TEST(KpiRules, RefuseTwoVariantsOrCompanionsOfOneName)
 
 TEST(KpiRules, RefuseWordsOutsideTheirLists)
 {
-    EXPECT_THAT(problemsOf(R"("unit": "count", "formula": "won", "better": "bigger", "round": "down",
+    EXPECT_THAT(
+        problemsOf(R"("unit": "count", "formula": "won", "better": "bigger", "round": "down", "read_as": "multiple",
         "roles": ["pirate"], "cohort": {"ripe_after_days": 0}, "colour": 1)"),
-        testing::UnorderedElementsAre(
-            "/kpis/0/better", "/kpis/0/round", "/kpis/0/roles/0", "/kpis/0/cohort/ripe_after_days", "/kpis/0/colour"));
+        testing::UnorderedElementsAre("/kpis/0/better", "/kpis/0/round", "/kpis/0/read_as", "/kpis/0/roles/0",
+            "/kpis/0/cohort/ripe_after_days", "/kpis/0/colour"));
 }
 
 TEST(KpiRules, RefuseAnIdThatAMeasureHas)

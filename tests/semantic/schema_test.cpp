@@ -90,6 +90,7 @@ TEST(Names, OfUnitsAndTilesReadBack)
              UnitKind::MoneyPerDay, UnitKind::MoneyPerMonth, UnitKind::Days, UnitKind::Hours, UnitKind::Months})
         EXPECT_EQ(unitFromName(unitName(unit)), unit);
     EXPECT_EQ(unitName(UnitKind::MoneyPerDay), "money per day");
+    EXPECT_EQ(unitName(UnitKind::Multiple), "ratio");
     EXPECT_FALSE(unitFromName("bushels"));
     for (const TileKind kind : {TileKind::Card, TileKind::Trend, TileKind::Columns, TileKind::RankedBars,
              TileKind::Stages, TileKind::Bullets, TileKind::Pace})
