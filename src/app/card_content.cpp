@@ -37,11 +37,7 @@ QString lineOf(const KpiReading& reading, const TileContext& context)
         parts << intervalText(reading, context.format);
     } else if (const auto companion = firstTold(reading); companion != reading.beside.end()) {
         const auto& [name, amount] = *companion;
-        QString label = QString::fromStdString(name);
-        if (const Kpi* kpi = context.workspace.catalog->kpi(name))
-            label = QString::fromStdString(kpi->name);
-        else if (const Measure* measure = context.workspace.catalog->measure(name))
-            label = QString::fromStdString(measure->name);
+        QString label = QString::fromStdString(context.workspace.catalog->nameOf(name));
         parts << label.replace(QLatin1Char('_'), QLatin1Char(' ')) + QStringLiteral(": ")
                 + context.format.brief(*amount.value, companionUnit(context, name)).joined();
     }

@@ -142,11 +142,7 @@ UnitKind companionUnit(const TileContext& context, const std::string& name)
     for (const Companion& companion : context.kpi().beside)
         if (companion.as == name)
             id = companion.of;
-    if (const Kpi* kpi = context.workspace.catalog->kpi(id))
-        return kpi->unit;
-    if (const Measure* measure = context.workspace.catalog->measure(id))
-        return measure->unit;
-    return context.kpi().unit;
+    return context.workspace.catalog->unitOf(id);
 }
 
 DashboardView viewOf(const Workspace& workspace, const DashboardReadings& readings, const NumberFormat& format)

@@ -49,11 +49,13 @@ QString sourceWords(const std::string& source)
     return words.join(QStringLiteral("; "));
 }
 
-UnitKind inputUnit(const TileContext& context, const std::string& name)
+/// "revenue_target [whole]" as people call it: "Revenue target [whole]", and its number.
+std::pair<QString, QString> inputView(const std::string& input, const Amount& amount, const TileContext& context)
 {
-    const std::string id = name.substr(0, name.find_first_of(" ["));
-    const Measure* measure = context.workspace.catalog->measure(id);
-    return measure ? measure->unit : UnitKind::Number;
+    const Catalog& catalog = *context.workspace.catalog;
+    const std::string id = input.substr(0, input.find(' '));
+    return {QString::fromStdString(catalog.nameOf(id) + input.substr(id.size())),
+        numberOf(amount, catalog.unitOf(id), context.format)};
 }
 
 } // namespace
@@ -66,7 +68,8 @@ ExplanationView explanationView(const TileContext& context)
     view.formula = QString::fromStdString(kpi.expression.text);
     view.source = sourceWords(kpi.source);
     for (const KpiVariant& variant : kpi.variants)
-        view.variants << QString::fromStdString(variant.name + ": " + variant.explain);
+        if (variant.id != context.tile.tile->variant)
+            view.variants << QString::fromStdString(variant.name + ": " + variant.explain);
     QStringList needs;
     for (const std::string& entity : context.workspace.catalog->needsOf(kpi))
         if (const auto rows = context.workspace.snapshot->entityRows.find(entity);
@@ -81,19 +84,15 @@ ExplanationView explanationView(const TileContext& context)
     const bool inTime = context.tile.requests.front().grain.has_value();
     const KpiReading& reading = inTime ? readings.back() : readings.front();
     const Explanation explanation = explain(reading, *context.workspace.catalog);
+    view.definition = QString::fromStdString(explanation.definition);
     view.formula = QString::fromStdString(explanation.formula);
-    view.filled = filledFormula(explanation, context.format) + QStringLiteral(" = <b>")
-        + numberOf(reading.amount, reading.unit, context.format).toHtmlEscaped() + QStringLiteral("</b>");
+    if (explanation.filled.size() > 1) // a single input is its own result
+        view.filled = filledFormula(explanation, context.format) + QStringLiteral(" = <b>")
+            + numberOf(reading.amount, reading.unit, context.format).toHtmlEscaped() + QStringLiteral("</b>");
     if (!reading.keys.empty())
         view.notes << tr("Shown for: %1").arg(groupLabel(reading));
-    for (const auto& [name, amount] : reading.inputs) {
-        const Measure* measure = context.workspace.catalog->measure(name.substr(0, name.find_first_of(" [")));
-        const QString modifier
-            = QString::fromStdString(name.find('[') == std::string::npos ? "" : " " + name.substr(name.find('[')));
-        view.inputs.emplace_back(
-            (measure ? QString::fromStdString(measure->name) : QString::fromStdString(name)) + modifier,
-            numberOf(amount, inputUnit(context, name), context.format));
-    }
+    for (const auto& [input, amount] : reading.inputs)
+        view.inputs.push_back(inputView(input, amount, context));
     for (const Note& note : reading.notes)
         view.notes << word(note);
     return view;

@@ -46,14 +46,6 @@ std::string inputName(std::string_view name, std::string_view modifier)
     return std::string(name) + " [" + words + "]";
 }
 
-UnitKind unitOf(std::string_view id, const Catalog& catalog)
-{
-    if (const Measure* measure = catalog.measure(id))
-        return measure->unit;
-    const Kpi* kpi = catalog.kpi(id);
-    return kpi ? kpi->unit : UnitKind::Number;
-}
-
 void addText(std::vector<Token>& tokens, std::string_view text)
 {
     if (text.empty())
@@ -81,7 +73,7 @@ std::vector<Token> filledTokens(std::string_view text, const KpiReading& reading
         if (found == reading.inputs.end())
             addText(tokens, text.substr(at, end - at));
         else
-            tokens.push_back({std::string(text.substr(at, end - at)), found->second, unitOf(name, catalog)});
+            tokens.push_back({std::string(text.substr(at, end - at)), found->second, catalog.unitOf(name)});
         at = end;
     }
     return tokens;

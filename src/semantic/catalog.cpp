@@ -62,6 +62,22 @@ const Kpi* Catalog::kpi(std::string_view id) const { return findById(m_kpis, id)
 
 const Dashboard* Catalog::dashboard(std::string_view id) const { return findById(m_dashboards, id); }
 
+std::string Catalog::nameOf(std::string_view id) const
+{
+    if (const Measure* known = measure(id))
+        return known->name;
+    const Kpi* known = kpi(id);
+    return known ? known->name : std::string(id);
+}
+
+UnitKind Catalog::unitOf(std::string_view id) const
+{
+    if (const Measure* known = measure(id))
+        return known->unit;
+    const Kpi* known = kpi(id);
+    return known ? known->unit : UnitKind::Number;
+}
+
 std::vector<const Measure*> Catalog::measuresOf(const Kpi& kpi, std::string_view variant) const
 {
     const KpiVariant* chosen = findVariant(kpi, variant);

@@ -61,6 +61,32 @@ TEST(Dashboard, FillsEveryTileOfTheDemoCompany)
     }
 }
 
+TEST(Dashboard, ExplainsTheVariantThatATileShows)
+{
+    const DashboardView view = viewOf(demoWorkspace(), read("manager"), kFormat);
+    const auto tile = std::find_if(view.tiles.begin(), view.tiles.end(),
+        [](const TileView& each) { return each.id == QStringLiteral("reps_at_target"); });
+    ASSERT_NE(tile, view.tiles.end());
+    const Kpi& kpi = *demoWorkspace().catalog->kpi("target_attainment");
+    const auto variant = std::find_if(
+        kpi.variants.begin(), kpi.variants.end(), [](const KpiVariant& each) { return each.id == "reps_at_target"; });
+    EXPECT_EQ(tile->explanation.definition.toStdString(), variant->explain);
+    EXPECT_EQ(tile->explanation.variants.size(), static_cast<qsizetype>(kpi.variants.size()) - 1);
+}
+
+/// What was expected a year ago is not known without the history of stages; what was won by then is something else.
+TEST(Dashboard, ComparesWhatIsExpectedOnlyWithWhatWasExpected)
+{
+    const DashboardReadings readings = read("executive");
+    const auto tile = std::find_if(
+        readings.tiles.begin(), readings.tiles.end(), [](const auto& each) { return each.tile->id == "forecast"; });
+    ASSERT_NE(tile, readings.tiles.end());
+    const KpiReading& forecast = tile->readings.front().front();
+    ASSERT_FALSE(forecast.cell.over());
+    ASSERT_TRUE(forecast.compare);
+    EXPECT_EQ(forecast.compare->amount.absence, (Absence{AbsenceKind::Needs, "stage_changes"}));
+}
+
 TEST(Dashboard, NeverShowsANumberThatIsNone)
 {
     for (const std::string& role : kRoles)
