@@ -25,7 +25,7 @@ Period previousPeriod(const Period& period)
 Period yearEarlier(const Period& period)
 {
     const Date from = period.from.plusMonths(-kMonthsInYear);
-    if (isMonthStart(period.to) || period.empty())
+    if ((isMonthStart(period.from) && isMonthStart(period.to)) || period.empty())
         return {from, period.to.plusMonths(-kMonthsInYear)};
     // The last day is what moves, not the day behind it: 28 Feb 2024 alone must not become an empty span.
     return {from, (period.to - 1).plusMonths(-kMonthsInYear) + 1};
@@ -36,7 +36,19 @@ TimeCell comparedCell(const TimeCell& cell, Comparison comparison)
     const Period earlier = comparison == Comparison::Previous ? previousPeriod(cell.period) : yearEarlier(cell.period);
     if (cell.over())
         return {earlier, earlier.to + (cell.asOf - cell.period.to)};
+    if (comparison == Comparison::YearEarlier && !cell.passed().empty())
+        return {earlier, std::min((cell.passed().to - 1).plusMonths(-kMonthsInYear), earlier.to - 1)};
     return {earlier, earlier.from + std::min(cell.passed().days(), earlier.days()) - 1};
+}
+
+TimeCell comparedStockCell(const TimeCell& cell, Comparison comparison)
+{
+    TimeCell earlier = comparedCell(cell, comparison);
+    const bool whole = isMonthStart(cell.period.from) && isMonthStart(cell.period.to);
+    if (comparison == Comparison::Previous && whole && !cell.over() && !cell.passed().empty())
+        earlier.asOf = std::min(
+            cell.stockDay().plusMonths(-monthsBetween(cell.period.from, cell.period.to)), earlier.period.to - 1);
+    return earlier;
 }
 
 } // namespace quarterdeck

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 using quarterdeck::comparedCell;
+using quarterdeck::comparedStockCell;
 using quarterdeck::Comparison;
 using quarterdeck::Date;
 using quarterdeck::Period;
@@ -40,6 +41,8 @@ TEST(YearEarlier, TurnsTheTwentyNinthOfFebruaryIntoTheTwentyEighth)
 {
     EXPECT_EQ(yearEarlier(span("2024-02-29", "2024-03-01")), span("2023-02-28", "2023-03-01"));
     EXPECT_EQ(yearEarlier(span("2024-02-28", "2024-02-29")), span("2023-02-28", "2023-03-01"));
+    EXPECT_EQ(yearEarlier(span("2021-02-28", "2021-03-01")), span("2020-02-28", "2020-02-29"));
+    EXPECT_EQ(yearEarlier(span("2021-02-01", "2021-03-01")), span("2020-02-01", "2020-03-01"));
 }
 
 TEST(TimeCell, ReadsAStockOnItsLastKnownDay)
@@ -91,6 +94,26 @@ TEST(ComparedCell, ComparesALongerRunningPeriodDayForDay)
     const TimeCell quarter{span("2017-04-01", "2017-07-01"), day("2017-05-10")};
     EXPECT_EQ(comparedCell(quarter, Comparison::YearEarlier).passed(), span("2016-04-01", "2016-05-11"));
     EXPECT_EQ(comparedCell(quarter, Comparison::Previous).passed(), span("2017-01-01", "2017-02-10"));
+}
+
+TEST(ComparedCell, ComparesARunningYearUpToTheSameDateOfTheOneBefore)
+{
+    const TimeCell leap{span("2020-01-01", "2021-01-01"), day("2020-06-30")};
+    EXPECT_EQ(comparedCell(leap, Comparison::YearEarlier).asOf, day("2019-06-30"));
+    const TimeCell after{span("2021-01-01", "2022-01-01"), day("2021-06-30")};
+    EXPECT_EQ(comparedCell(after, Comparison::YearEarlier).asOf, day("2020-06-30"));
+    const TimeCell leapDay{span("2020-01-01", "2021-01-01"), day("2020-02-29")};
+    EXPECT_EQ(comparedCell(leapDay, Comparison::YearEarlier).asOf, day("2019-02-28"));
+}
+
+TEST(ComparedStockCell, IsReadOnTheSameDayOfTheMonth)
+{
+    const TimeCell quarter{span("2017-04-01", "2017-07-01"), day("2017-05-15")};
+    EXPECT_EQ(comparedStockCell(quarter, Comparison::Previous).stockDay(), day("2017-02-15"));
+    const TimeCell march{span("2017-03-01", "2017-04-01"), day("2017-03-30")};
+    EXPECT_EQ(comparedStockCell(march, Comparison::Previous).stockDay(), day("2017-02-28"));
+    const TimeCell over{span("2017-03-01", "2017-04-01"), day("2017-03-31")};
+    EXPECT_EQ(comparedStockCell(over, Comparison::Previous).stockDay(), day("2017-02-28"));
 }
 
 TEST(ComparedCell, SeesAnEarlierCohortAtTheSameAge)

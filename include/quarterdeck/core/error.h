@@ -54,6 +54,7 @@ enum class ErrorKind {
     UnknownSetting, // key, allowed
     InvalidSetting, // key, value, allowed
     InvalidOption, // option, value, what to give instead
+    WrongCommandLine, // what is wrong
     EmptyStore, // path: nothing imported yet
     Cancelled,
 };

@@ -25,12 +25,15 @@ enum class Comparison { Previous, YearEarlier };
 
 /// The period before of the same kind: whole months go back by as many months, anything else by its days.
 Period previousPeriod(const Period& period);
-/// The same calendar dates a year before (29 Feb becomes 28 Feb; ends that are a month's first stay so).
+/// The same calendar dates a year before (29 Feb becomes 28 Feb; whole months stay whole).
 Period yearEarlier(const Period& period);
 
 /// The earlier cell, like for like. Over by as-of: the whole earlier period, as-of moved so that
 /// cohorts are seen at the same age. Running: the earlier period as it was when as many days of it had passed, at most
-/// its length; so what is expected or aimed at for the whole period is compared with the same of then.
+/// its length; a year earlier, up to the same calendar date (29 Feb becomes 28 Feb). So what is expected or aimed at
+/// for the whole period is compared with the same of then.
 TimeCell comparedCell(const TimeCell& cell, Comparison comparison);
+/// The same for what is read on a day: of running months the same day of the month, at most the earlier period's last.
+TimeCell comparedStockCell(const TimeCell& cell, Comparison comparison);
 
 } // namespace quarterdeck
