@@ -2,6 +2,7 @@
 #include "derive_facts.h"
 
 #include <quarterdeck/core/money.h>
+#include <quarterdeck/core/text.h>
 #include <quarterdeck/facts/rep_facts.h>
 
 namespace quarterdeck {
@@ -32,6 +33,8 @@ Result<std::vector<RowFinding>> deriveFacts(
     context.baseCurrency = settings.baseCurrency();
     context.moneyDigits = minorDigits(context.baseCurrency);
     context.importDay = importDay;
+    for (const std::string& reason : settings.items("ignored_lost_reasons"))
+        context.ignoredLostReasons.insert(folded(reason));
     auto stages = batch.stageProbabilities();
     if (!stages)
         return tl::unexpected(stages.error());

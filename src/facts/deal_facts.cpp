@@ -31,12 +31,13 @@ struct DealColumns
         , currency(deals, "currency")
         , probability(deals, "probability")
         , stage(deals, "stage")
+        , lostReason(deals, "lost_reason")
         , deleted(deals, "deleted")
     {
     }
 
     ColumnReader outcome, createdAt, closedOn, expectedCloseOn, amount, cost, quantity, unitCost, currency, probability,
-        stage, deleted;
+        stage, lostReason, deleted;
 };
 
 /// The derived columns of one row.
@@ -77,8 +78,8 @@ public:
     DealFacts row(std::size_t row)
     {
         DealFacts deal;
-        const bool deleted = m_in.deleted.at(row).value_or(0) != 0;
         const Outcome outcome = outcomeOf(row);
+        const bool deleted = m_in.deleted.at(row).value_or(0) != 0 || isIgnored(row, outcome);
         deal.expectedOn = m_in.expectedCloseOn.at(row);
         deriveMoney(row, deal);
         if (deleted) {
@@ -104,6 +105,12 @@ private:
         if (word == "lost" || word == "cancelled" || word == "canceled")
             return Outcome::Lost;
         return Outcome::Open;
+    }
+
+    bool isIgnored(std::size_t row, Outcome outcome) const
+    {
+        const Number reason = outcome == Outcome::Lost ? m_in.lostReason.at(row) : Number();
+        return reason && m_settings.ignoredLostReasons.contains(folded(m_texts(*reason)));
     }
 
     void deriveDays(std::size_t row, Outcome outcome, DealFacts& deal) const
@@ -196,7 +203,7 @@ private:
 std::vector<std::string> dealInputs()
 {
     return {"outcome", "created_at", "closed_on", "expected_close_on", "amount_original", "cost_original", "quantity",
-        "product.unit_cost", "currency", "probability", "stage", "deleted"};
+        "product.unit_cost", "currency", "probability", "stage", "lost_reason", "deleted"};
 }
 
 std::vector<std::string> dealOutputs() { return {kOutputs.begin(), kOutputs.end()}; }

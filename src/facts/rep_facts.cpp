@@ -107,11 +107,12 @@ void addRow(ColumnBlock& reps, std::int64_t owner, const DaySpan& there, const D
         reps.columns[column].add(values[column]);
 }
 
-bool anyRole(const ColumnBlock& users, const TextLookup& texts)
+/// Words that mean no rep to us say nothing about who is one: then deals tell, as where there are no roles.
+bool anyRepRole(const ColumnBlock& users, const TextLookup& texts)
 {
     const ColumnReader role(users, "role");
     for (std::size_t row = 0; row < users.rows(); ++row)
-        if (const auto code = role.at(row); code && !trimmed(texts(*code)).empty())
+        if (const auto code = role.at(row); code && isRepRole(texts(*code)))
             return true;
     return false;
 }
@@ -148,7 +149,7 @@ ColumnBlock deriveReps(const ColumnBlock& users, const ColumnBlock& deals, const
     for (const char* id : {"owner", "there_from", "there_to", "seen_from", "seen_to"})
         reps.columns.push_back({id, {}, {}});
 
-    const bool byRole = anyRole(users, texts);
+    const bool byRole = anyRepRole(users, texts);
     const OwnerTraces traces = traceOwners(deals);
     const ColumnReader owner(users, "owner"), role(users, "role"), startedOn(users, "started_on"),
         endedOn(users, "ended_on"), active(users, "active");

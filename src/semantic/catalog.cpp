@@ -100,6 +100,14 @@ std::vector<std::string> Catalog::dimensionsOf(const Kpi& kpi, std::string_view 
     return result;
 }
 
+bool Catalog::isStock(const Kpi& kpi, std::string_view variant) const
+{
+    const std::vector<const Measure*> measures = measuresOf(kpi, variant);
+    return !measures.empty() && std::all_of(measures.begin(), measures.end(), [](const Measure* measure) {
+        return measure->alive.has_value();
+    });
+}
+
 std::vector<std::string> Catalog::needsOf(const Kpi& kpi) const
 {
     std::vector<std::string> entities;

@@ -261,7 +261,11 @@ void CatalogBuilder::readDashboards(const Source& source)
 
 void CatalogBuilder::addDashboard(const DefinitionNode& node, Dashboards dashboards)
 {
+    const std::size_t before = m_problems.count();
     Dashboard dashboard = readDashboard(node, *m_catalog);
+    // A bad tile is left out and the others stay; of a dashboard that lost them all the shipped one is better.
+    if (m_problems.count() > before && dashboard.tiles.empty())
+        return;
     std::vector<Dashboard>& all = m_catalog->m_dashboards;
     const auto same
         = std::find_if(all.begin(), all.end(), [&](const Dashboard& other) { return other.id == dashboard.id; });

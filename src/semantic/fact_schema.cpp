@@ -54,6 +54,7 @@ FactSchema factFrom(const nlohmann::json& json)
     fact.indices = json.value("indices", fact.indices);
     fact.firstDates = json.at("first_dates").get<std::vector<std::string>>();
     fact.knownDates = json.at("known_dates").get<std::vector<std::string>>();
+    fact.startedOn = json.value("started_on", "");
     fact.endedOn = json.at("ended_on");
     return fact;
 }

@@ -44,12 +44,6 @@ std::set<std::string> inputsOf(const KpiPart& part)
     return inputs;
 }
 
-bool isNumber(const SettingDefinition& setting)
-{
-    return setting.type == SettingType::Integer || setting.type == SettingType::Decimal
-        || setting.type == SettingType::Month;
-}
-
 } // namespace
 
 KpiChecker::KpiChecker(const Catalog& catalog, DefinitionProblems& problems) : m_catalog(catalog), m_problems(problems)
@@ -110,7 +104,7 @@ void KpiChecker::checkWords(const PlacedFormula& placed)
         if (part.op != FormulaOp::Setting)
             return;
         const SettingDefinition* setting = WorkspaceSettings::definition(part.name);
-        if (setting == nullptr || !isNumber(*setting))
+        if (setting == nullptr || !holdsNumber(setting->type))
             m_problems.add(placed.place, "the key of a setting that is a number", inQuotes(part.name));
     });
     if (!reads)
@@ -150,7 +144,17 @@ void KpiChecker::checkFold(const KpiPart& part)
             m_problems.add(part.place / "fold" / "each" / index,
                 fmt::format("a grain or a dimension of the formula: {}", fmt::join(allowed, ", ")),
                 inQuotes(each[index]));
+        if (grainFromName(each[index]) && part.expression.fold->kind == FoldKind::Sum)
+            checkAddsUpOverTime(part, index);
     }
+}
+
+void KpiChecker::checkAddsUpOverTime(const KpiPart& part, std::size_t index)
+{
+    for (const Measure* measure : measuresReached(part.expression.formula, m_catalog))
+        if (measure->overTime != OverTime::Sum && !measure->isTarget())
+            m_problems.add(part.place / "fold" / "each" / index, "a sum over time of what adds up over time",
+                measure->id + ", which does not");
 }
 
 void KpiChecker::checkGrouped(const KpiPart& part)

@@ -22,6 +22,7 @@ private:
     void checkUnits(const Kpi& kpi, const KpiPart& part);
     void checkWords(const PlacedFormula& placed);
     void checkModifier(const Formula& name, const DefinitionPlace& place);
+    void checkAddsUpOverTime(const KpiPart& part, std::size_t index);
     void checkFold(const KpiPart& part);
     void checkGrouped(const KpiPart& part);
     void checkInterval(const Kpi& kpi, const KpiPart& part);

@@ -30,15 +30,10 @@ Formula readFormula(const DefinitionNode& node)
 
 std::optional<FoldKind> foldKindFromName(const std::string& name)
 {
-    static const std::map<std::string, FoldKind> kinds = {
-        {"sum", FoldKind::Sum},
-        {"mean", FoldKind::Mean},
-        {"median", FoldKind::Median},
-        {"count", FoldKind::Count},
-        {"max", FoldKind::Max},
-    };
-    const auto found = kinds.find(name);
-    return found == kinds.end() ? std::nullopt : std::optional(found->second);
+    for (const FoldKind kind : {FoldKind::Sum, FoldKind::Mean, FoldKind::Median, FoldKind::Count, FoldKind::Max})
+        if (name == foldKindName(kind))
+            return kind;
+    return std::nullopt;
 }
 
 Expression readFold(const DefinitionNode& node)
@@ -266,6 +261,23 @@ std::vector<KpiVariant> readVariants(const DefinitionNode& node)
 }
 
 } // namespace
+
+std::string_view foldKindName(FoldKind kind)
+{
+    switch (kind) {
+    case FoldKind::Sum:
+        return "sum";
+    case FoldKind::Mean:
+        return "mean";
+    case FoldKind::Median:
+        return "median";
+    case FoldKind::Count:
+        return "count";
+    case FoldKind::Max:
+        return "max";
+    }
+    return {};
+}
 
 Kpi readKpi(const DefinitionNode& node, const std::string& family)
 {

@@ -161,7 +161,7 @@ void readOverTime(const DefinitionNode& node, Measure& measure)
     if (measure.alive)
         measure.overTime = OverTime::Last;
     else
-        measure.overTime = addsUp(measure) ? OverTime::Sum : OverTime::None;
+        measure.overTime = addsUp(measure) && measure.date ? OverTime::Sum : OverTime::None;
     const std::optional<DefinitionNode> overTime = node.member("over_time");
     if (!overTime)
         return;
@@ -175,6 +175,8 @@ void readOverTime(const DefinitionNode& node, Measure& measure)
         overTime->problem("last or none: a stock is not added up over time");
     else if (measure.overTime == OverTime::Sum && !addsUp(measure))
         overTime->problem("none: only counts and sums add up over time");
+    else if (measure.overTime == OverTime::Sum && !measure.date)
+        overTime->problem("none: without a date it is the same in every period");
     else if (!measure.alive && measure.overTime == OverTime::Last)
         overTime->problem("sum or none: only a stock (alive) is read on its last day");
 }

@@ -101,9 +101,18 @@ private:
         return value ? std::optional<Operand>(*value) : std::nullopt;
     }
 
+    /// A name, or the setting that lists names.
     static std::optional<Operand> text(const DefinitionNode& node)
     {
         const std::string value = node.text();
+        if (value.size() > 2 && value.front() == '{' && value.back() == '}') {
+            const std::string key = value.substr(1, value.size() - 2);
+            const SettingDefinition* setting = WorkspaceSettings::definition(key);
+            if (setting != nullptr && (setting->type == SettingType::List || setting->type == SettingType::Text))
+                return SettingOperand{key};
+            node.problem("the key of a setting that holds names", inQuotes(key));
+            return std::nullopt;
+        }
         return value.empty() ? std::nullopt : std::optional<Operand>(value);
     }
 
@@ -140,7 +149,7 @@ private:
             return otherColumn(node, value, 0);
         const std::string key = value.substr(1, value.size() - 2);
         const SettingDefinition* setting = WorkspaceSettings::definition(key);
-        if (setting == nullptr || (setting->type != SettingType::Integer && setting->type != SettingType::Decimal)) {
+        if (setting == nullptr || !holdsNumber(setting->type)) {
             node.problem("the key of a setting that is a number", inQuotes(key));
             return std::nullopt;
         }

@@ -10,6 +10,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <set>
 
 namespace quarterdeck {
@@ -27,17 +28,6 @@ std::string lower(std::string_view text)
     std::string result(text);
     std::transform(result.begin(), result.end(), result.begin(),
         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
-
-std::vector<std::string_view> parts(std::string_view text, char separator)
-{
-    std::vector<std::string_view> result;
-    for (std::size_t from = 0; from <= text.size();) {
-        const std::size_t end = std::min(text.find(separator, from), text.size());
-        result.push_back(trimmed(text.substr(from, end - from)));
-        from = end + 1;
-    }
     return result;
 }
 
@@ -59,10 +49,10 @@ std::optional<std::string> wholeNumber(std::string_view text, int least, int mos
     return std::to_string(*number);
 }
 
-std::optional<std::string> decimal(std::string_view text)
+std::optional<std::string> decimal(std::string_view text, double most)
 {
     const std::optional<double> number = numberFrom<double>(text);
-    if (!number || !std::isfinite(*number) || *number < 0)
+    if (!number || !std::isfinite(*number) || *number < 0 || *number > most)
         return std::nullopt;
     return std::string(text);
 }
@@ -134,6 +124,17 @@ std::optional<std::string> timeZone(std::string_view text)
 
 } // namespace
 
+std::vector<std::string_view> parts(std::string_view text, char separator)
+{
+    std::vector<std::string_view> result;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find(separator, from), text.size());
+        result.push_back(trimmed(text.substr(from, end - from)));
+        from = end + 1;
+    }
+    return result;
+}
+
 std::optional<int> weekdayFromName(std::string_view name)
 {
     const std::string wanted = lower(name);
@@ -173,7 +174,9 @@ std::optional<std::string> normalizedSetting(const SettingDefinition& definition
     case SettingType::Integer:
         return wholeNumber(text, 0, kMostDays);
     case SettingType::Decimal:
-        return decimal(text);
+        return decimal(text, std::numeric_limits<double>::max());
+    case SettingType::Share:
+        return decimal(text, 1);
     case SettingType::Month:
         return wholeNumber(text, 1, 12);
     case SettingType::Weekday:
@@ -203,6 +206,8 @@ std::string allowedSetting(const SettingDefinition& definition)
         return "0, 1, 2 ...";
     case SettingType::Decimal:
         return "a number from 0 up, like 0.8";
+    case SettingType::Share:
+        return "a share from 0 to 1, like 0.08 for 8 %";
     case SettingType::Month:
         return "1 to 12";
     case SettingType::Weekday:

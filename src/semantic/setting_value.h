@@ -10,6 +10,9 @@
 
 namespace quarterdeck {
 
+/// What stands between the separators, without the spaces around it.
+std::vector<std::string_view> parts(std::string_view text, char separator);
+
 /// The value as it is kept (trimmed, case and spaces settled), or nothing where the type does not allow it.
 /// An empty value is no value; it is allowed where the default is empty too.
 std::optional<std::string> normalizedSetting(const SettingDefinition& definition, std::string_view value);

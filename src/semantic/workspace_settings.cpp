@@ -18,6 +18,7 @@ SettingType settingTypeFromName(const std::string& name)
         {"text", SettingType::Text},
         {"integer", SettingType::Integer},
         {"decimal", SettingType::Decimal},
+        {"share", SettingType::Share},
         {"month", SettingType::Month},
         {"weekday", SettingType::Weekday},
         {"time_zone", SettingType::TimeZone},
@@ -92,6 +93,19 @@ const std::string& WorkspaceSettings::text(std::string_view key) const
     const SettingDefinition* setting = definition(key);
     assert(setting != nullptr);
     return setting->defaultValue;
+}
+
+std::vector<std::string> WorkspaceSettings::items(std::string_view key) const
+{
+    const std::string& value = text(key);
+    if (value.empty())
+        return {};
+    if (definition(key)->type != SettingType::List)
+        return {value};
+    std::vector<std::string> items;
+    for (const std::string_view item : parts(value, ','))
+        items.emplace_back(item);
+    return items;
 }
 
 double WorkspaceSettings::number(std::string_view key) const

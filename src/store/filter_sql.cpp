@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filter_sql.h"
 
-#include <quarterdeck/core/text.h>
 #include <quarterdeck/engine/measure_executor.h>
 
 #include <fmt/format.h>
@@ -62,26 +61,6 @@ const char* wordSql(TimeWord word)
         break;
     }
     return "cell.as_of";
-}
-
-/// The texts that a setting names; none where it is empty.
-std::vector<std::string> itemsOf(const WorkspaceSettings& settings, const std::string& key)
-{
-    const SettingDefinition* definition = WorkspaceSettings::definition(key);
-    const std::string& text = settings.text(key);
-    std::vector<std::string> items;
-    if (definition == nullptr || definition->type != SettingType::List) {
-        if (!text.empty())
-            items.push_back(text);
-        return items;
-    }
-    for (std::size_t start = 0; start <= text.size();) {
-        const std::size_t end = std::min(text.find(',', start), text.size());
-        if (const std::string_view item = trimmed(std::string_view(text).substr(start, end - start)); !item.empty())
-            items.emplace_back(item);
-        start = end + 1;
-    }
-    return items;
 }
 
 class FilterWriter
@@ -164,7 +143,7 @@ private:
         if (const auto* text = std::get_if<std::string>(&operand))
             return {*text};
         if (const auto* setting = std::get_if<SettingOperand>(&operand))
-            return itemsOf(m_snapshot.settings, setting->key);
+            return m_snapshot.settings.items(setting->key);
         return {};
     }
 

@@ -179,6 +179,23 @@ TEST_F(DealFacts, OfADeletedDealCountNowhere)
     EXPECT_THAT(kinds(), IsEmpty());
 }
 
+TEST_F(DealFacts, OfADealLostForAnIgnoredReasonCountNowhere)
+{
+    settings.ignoredLostReasons = {"duplicate"};
+    Row lost = won();
+    lost["outcome"] = code("lost");
+    Row duplicate = lost;
+    duplicate["lost_reason"] = code("Duplicate");
+    Row wonDuplicate = won();
+    wonDuplicate["lost_reason"] = code("Duplicate");
+    derive({lost, duplicate, wonDuplicate});
+    EXPECT_EQ(at(facts, "lost_on", 0), day("2017-03-31"));
+    EXPECT_EQ(at(facts, "won_on", 2), day("2017-03-31"));
+    for (const char* column : {"created_on", "lost_on", "decided_on", "cycle_days"})
+        EXPECT_EQ(at(facts, column, 1), kNone) << column;
+    EXPECT_EQ(at(facts, "alive_to", 1), kBeginningOfTime);
+}
+
 TEST_F(DealFacts, AreAliveSinceEverWhereNothingSaysWhenTheDealBegan)
 {
     Row row = open();

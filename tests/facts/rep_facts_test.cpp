@@ -91,6 +91,14 @@ TEST_F(RepFacts, WithoutRolesAreTheOwnersOfDealsOfTwelveMonths)
     EXPECT_EQ(active("2017-01-01", "2017-03-16"), 1);
 }
 
+TEST_F(RepFacts, WhereNoRoleMeansARepAreTheOwnersOfDealsToo)
+{
+    derive({{{"owner", 1}, {"role", code("Closer")}}, {{"owner", 2}, {"role", code("Manager")}}},
+        {openDeal(1, "2017-01-01")});
+    ASSERT_EQ(reps.rows(), 1U);
+    EXPECT_EQ(at(reps, "owner", 0), 1);
+}
+
 TEST_F(RepFacts, JoinSpansThatTouchAndKeepThoseApart)
 {
     derive({{{"owner", 1}}},

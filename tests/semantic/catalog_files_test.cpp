@@ -130,6 +130,15 @@ TEST(CatalogFiles, PutAUsersDashboardInThePlaceOfTheShippedOne)
     EXPECT_EQ(loaded.catalog->dashboards().size(), 3U);
 }
 
+TEST(CatalogFiles, KeepTheShippedDashboardWhereNothingOfTheUsersCanBeShown)
+{
+    const DefinitionFile mine{"rep.json", R"({"id": "rep", "name": "Mine", "asks": "What now?", "tiles": [
+        {"id": "a", "title": "A", "kind": "card", "kpis": ["nobody"]}]})"};
+    const Catalog::Loaded loaded = Catalog::load({&mine, 1});
+    EXPECT_THAT(pointers(loaded), ElementsAre("/tiles/0/kpis/0"));
+    EXPECT_NE(loaded.catalog->dashboard("rep")->name, "Mine");
+}
+
 TEST(Tiles, AreLeftOutWithTheirProblemAndTheDashboardStays)
 {
     const Catalog::Loaded loaded = loadedFrom(R"({"family": "t", "measures": [)" + someMeasures() + R"(], "kpis": [)"

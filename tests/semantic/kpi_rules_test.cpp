@@ -208,6 +208,17 @@ TEST(KpiRules, RefuseTwoVariantsOrCompanionsOfOneName)
         ElementsAre("/kpis/0/beside/1"));
 }
 
+TEST(KpiRules, RefuseToAddAStockUpOverTheMonths)
+{
+    const auto folded = [](const char* formula, const char* fold) {
+        return problemsOf(fmt::format(
+            R"("unit": "count", "fold": {{"each": ["month"], "formula": "{}", "fold": "{}"}})", formula, fold));
+    };
+    EXPECT_THAT(folded("open", "sum"), ElementsAre("/kpis/0/fold/each/0"));
+    EXPECT_THAT(folded("open", "mean"), testing::IsEmpty());
+    EXPECT_THAT(folded("won", "sum"), testing::IsEmpty());
+}
+
 TEST(KpiRules, RefuseWordsOutsideTheirLists)
 {
     EXPECT_THAT(

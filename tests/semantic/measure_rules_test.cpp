@@ -94,6 +94,13 @@ TEST(MeasureRules, RefuseToSumMediansAndToReadAFlowOnItsLastDay)
         ElementsAre("/measures/0/over_time"));
 }
 
+TEST(MeasureRules, AddNothingUpOverTimeThatHasNoDate)
+{
+    EXPECT_EQ(loadedMeasure(kCount).catalog->measure("m")->overTime, OverTime::None);
+    EXPECT_THAT(pointers(loadedMeasure(fmt::format(R"({}, "over_time": "sum")", kCount))),
+        ElementsAre("/measures/0/over_time"));
+}
+
 TEST(MeasureRules, RefuseAMeasureThatIsFlowAndStockAtOnce)
 {
     EXPECT_THAT(
@@ -172,6 +179,15 @@ TEST(RowFilters, CompareNamesWithTextsEvenWhereAColumnHasThatName)
     EXPECT_EQ(std::get<std::string>(filterOf(R"(["stage", "=", "owner"])").values[0]), "owner");
     EXPECT_EQ(std::get<ColumnOperand>(filterOf(R"(["team", "!=", {"column": "region"}])").values[0]).column, "region");
     EXPECT_EQ(filterOf(R"(["stage", "in", ["Demo", "Offer"]])").values.size(), 2U);
+}
+
+TEST(RowFilters, CompareNamesWithTheNamesThatASettingLists)
+{
+    const RowFilter filter = filterOf(R"(["lost_reason", "in", ["{ignored_lost_reasons}", "Price"]])");
+    ASSERT_EQ(filter.values.size(), 2U);
+    EXPECT_EQ(std::get<SettingOperand>(filter.values[0]).key, "ignored_lost_reasons");
+    EXPECT_EQ(std::get<std::string>(filter.values[1]), "Price");
+    EXPECT_THAT(filterProblems(R"(["lost_reason", "=", "{idle_days}"])"), ElementsAre("/measures/0/where/0/2"));
 }
 
 TEST(RowFilters, AskWhetherAColumnIsEmpty)

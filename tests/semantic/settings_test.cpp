@@ -95,9 +95,21 @@ TEST(Settings, RefuseWhatTheirTypeDoesNotAllow)
              {"few_cases", "ten"},
              {"few_cases", "-1"},
              {"gross_margin", "80%"},
+             {"gross_margin", "60"},
+             {"commission_share", "8"},
+             {"revenue_source", "invoices"},
              {"spend_categories", "ads,,fairs"},
          })
         EXPECT_EQ(kept(key, value), "refused") << key << "=" << value;
+}
+
+TEST(Settings, ListTheirItems)
+{
+    WorkspaceSettings settings;
+    EXPECT_THAT(settings.items("ignored_lost_reasons"), testing::IsEmpty());
+    ASSERT_TRUE(settings.set("ignored_lost_reasons", "Duplicate ,  Not qualified"));
+    EXPECT_THAT(settings.items("ignored_lost_reasons"), ElementsAre("Duplicate", "Not qualified"));
+    EXPECT_THAT(settings.items("pace"), ElementsAre("workdays"));
 }
 
 TEST(Settings, SayWhatIsAllowedAndChangeNothingWhenRefused)

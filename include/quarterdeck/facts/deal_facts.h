@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -23,6 +24,8 @@ struct FactSettings
     Date importDay; ///< dates after it are in the future
     /// Probability (scaled by kDecimalOne) of each stage code that has one.
     std::unordered_map<std::int64_t, std::int64_t> stageProbability;
+    /// Folded. Deals lost for one of these were never deals (disqualified, duplicate).
+    std::set<std::string> ignoredLostReasons;
 };
 
 /// Something that a row says against itself, found while deriving.
@@ -38,7 +41,7 @@ using TextLookup = std::function<std::string_view(std::int64_t code)>;
 
 /// The fact `deal`, derived from the entity's columns; each column is decided here and nowhere else.
 /// Inputs (column paths): outcome, created_at, closed_on, expected_close_on, amount_original, cost_original, quantity,
-/// product.unit_cost, currency, probability, stage, deleted.
+/// product.unit_cost, currency, probability, stage, lost_reason, deleted.
 /// Outputs, one value per row:
 ///   created_on   day of created_at in the workspace's zone
 ///   won_on, lost_on, decided_on   closed_on of a deal with that outcome
@@ -54,11 +57,12 @@ using TextLookup = std::function<std::string_view(std::int64_t code)>;
 ///   profit       amount - cost where both are there
 ///   win_chance   of an open deal its own probability, else its stage's; empty else
 ///   foreign_currency   1 where an amount is in a second currency without a rate
-/// Deleted rows have none of created_on, won_on, lost_on, decided_on, cycle_days, win_chance, nor a foreign_currency.
-/// An outcome is won, lost or cancelled (which is lost); any other word or none is open.
-/// Without a base currency all amounts are plain numbers. A cost is in the currency of the amount, a unit cost in base.
-/// Findings, of rows that are not deleted: MissingCreated, DecidedWithoutDate, ClosedBeforeCreated, DateInFuture (a
-/// created day or the day of a decision after the import), NegativeAmount, WonWithoutAmount, MixedCurrency.
+/// Deleted rows, and deals lost for an ignored reason, which are treated like them, have none of created_on, won_on,
+/// lost_on, decided_on, cycle_days, win_chance, nor a foreign_currency. An outcome is won, lost or cancelled (which is
+/// lost); any other word or none is open. Without a base currency all amounts are plain numbers. A cost is in the
+/// currency of the amount, a unit cost in base. Findings, of rows that are not deleted: MissingCreated,
+/// DecidedWithoutDate, ClosedBeforeCreated, DateInFuture (a created day or the day of a decision after the import),
+/// NegativeAmount, WonWithoutAmount, MixedCurrency.
 std::vector<std::string> dealInputs();
 std::vector<std::string> dealOutputs();
 ColumnBlock deriveDeals(

@@ -64,6 +64,8 @@ public:
     /// its formula and absence rules share (of targets: owner, team, region), and those for which it has a formula of
     /// its own (`grouped`). A filter must be known to every measure that is asked.
     std::vector<std::string> dimensionsOf(const Kpi& kpi, std::string_view variant = {}) const;
+    /// Whether all that the KPI counts is read on a day: stocks alone.
+    bool isStock(const Kpi& kpi, std::string_view variant = {}) const;
     /// Entities whose export fills the KPI's facts.
     std::vector<std::string> needsOf(const Kpi& kpi) const;
 

@@ -54,6 +54,8 @@ struct FactSchema
     std::vector<std::string> knownDates;
     /// Columns of the indices by which the reference executor finds rows.
     std::vector<std::vector<std::string>> indices;
+    /// The column whose preset means that a row was there from the beginning; empty: the fact has none.
+    std::string startedOn;
     /// The column that is empty or infinite while the row lives; rows ended after a day have an unknown state on it.
     std::string endedOn;
 

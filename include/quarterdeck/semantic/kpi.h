@@ -14,6 +14,7 @@ namespace quarterdeck {
 
 enum class Better { Higher, Lower, Neutral };
 enum class FoldKind { Sum, Mean, Median, Count, Max };
+std::string_view foldKindName(FoldKind kind); ///< "sum", "mean", "median", "count", "max"
 
 /// Aggregates `inner` over the groups of `each` (dimension or grain ids) within the cell.
 struct Fold

@@ -36,8 +36,8 @@ struct SettingOperand
 /// Numbers are in the column's major unit (0.5, 1000); text is a dimension's or category's value.
 /// In the JSON the filter's column decides how a text is read. Against days: "@as_of", "@from", "@to" or a day
 /// column, each with or without an offset ("@as_of-90d", "created_on+30d"). Against numbers: a setting ("{idle_days}")
-/// or a number column ("cost"). Against names: always the name itself. {"column": "region", "offset": 0} is a column
-/// everywhere.
+/// or a number column ("cost"). Against names: the name itself, or a setting that lists names
+/// ("{ignored_lost_reasons}"). {"column": "region", "offset": 0} is a column everywhere.
 using Operand = std::variant<double, std::string, TimeOperand, ColumnOperand, SettingOperand>;
 
 enum class FilterOperator { Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual, In, Empty, NotEmpty };
@@ -58,7 +58,8 @@ struct AliveSpan
 };
 
 /// Something that can be counted. Read from resources/catalog/*.json, checked by Catalog.
-/// Flow: `date` is in [from, e). Stock: `alive` on e - 1. Neither: the filters alone decide.
+/// Flow: `date` is in [from, e). Stock: `alive` on e - 1. Neither: the filters alone decide,
+/// and nothing adds up over time.
 struct Measure
 {
     std::string id;

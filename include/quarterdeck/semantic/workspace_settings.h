@@ -11,7 +11,27 @@
 
 namespace quarterdeck {
 
-enum class SettingType { Text, Integer, Decimal, Month, Weekday, TimeZone, Currency, Choice, Weekdays, Hours, List };
+enum class SettingType {
+    Text,
+    Integer,
+    Decimal,
+    Share,
+    Month,
+    Weekday,
+    TimeZone,
+    Currency,
+    Choice,
+    Weekdays,
+    Hours,
+    List
+};
+
+/// Whether WorkspaceSettings::number() means something for it.
+constexpr bool holdsNumber(SettingType type)
+{
+    return type == SettingType::Integer || type == SettingType::Decimal || type == SettingType::Share
+        || type == SettingType::Month;
+}
 
 struct SettingDefinition
 {
@@ -38,6 +58,8 @@ public:
 
     FiscalCalendar calendar() const;
     std::string timeZone() const { return text("time_zone"); }
+    /// The texts that a list names, or the one text of another setting; none where it is empty.
+    std::vector<std::string> items(std::string_view key) const;
     std::string baseCurrency() const { return text("base_currency"); }
     /// ISO weekdays 1..7 on which people work.
     std::vector<int> workingDays() const;
