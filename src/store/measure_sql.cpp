@@ -47,6 +47,7 @@ public:
         assert(!m_measure.isTarget());
         for (const std::string& value : m_measure.value)
             m_tellsState = m_tellsState || m_fact.tellsState(value);
+        m_tellsState = m_tellsState || (m_measure.date && m_fact.tellsState(*m_measure.date));
     }
 
     std::string comment(std::string_view what) const;
@@ -135,8 +136,15 @@ void StatementWriter::addTimeConditions(std::vector<std::string>& conditions) co
         std::string date = alias + *m_measure.date;
         if (m_measure.notBeforeAsOf)
             date = fmt::format("(CASE WHEN {0} < cell.as_of THEN cell.as_of ELSE {0} END)", date);
-        conditions.push_back(date + " >= cell.\"from\"");
-        conditions.push_back(date + " < cell.\"to\"");
+        const std::string begun = date + " >= cell.\"from\"";
+        const std::string notPast = date + " < cell.\"to\"";
+        // A row whose day is not known may belong to the cell, which makes the cell's value unknown.
+        if (m_fact.tellsState(*m_measure.date)) {
+            conditions.push_back(fmt::format("({} OR ({} AND {}))", m_fact.stateUnknown(), begun, notPast));
+        } else {
+            conditions.push_back(begun);
+            conditions.push_back(notPast);
+        }
     }
 }
 

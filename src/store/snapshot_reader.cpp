@@ -88,6 +88,16 @@ Result<DimensionTable> readDimension(Database& database, const DimensionLayout& 
     return table;
 }
 
+/// Whether a row that ends, or lives on, has no start: it is there before the fact's first date.
+std::string isAliveSinceEver(const FactSchema& fact)
+{
+    const FactColumn* started = fact.startedOn.empty() ? nullptr : fact.column(fact.startedOn);
+    if (!started || !started->preset)
+        return "0";
+    return fmt::format("coalesce(max(\"{0}\" <= {2} AND (\"{1}\" IS NULL OR \"{1}\" > {2})), 0)", fact.startedOn,
+        fact.endedOn, *started->preset);
+}
+
 /// Count and first date of each fact, and the newest date that data speaks of.
 Result<void> readExtents(Database& database, const StoreSchema& schema, Date lastKnownDay, Snapshot& snapshot)
 {
@@ -95,17 +105,19 @@ Result<void> readExtents(Database& database, const StoreSchema& schema, Date las
         std::string sql = "SELECT count(*)";
         for (const std::string& column : fact.firstDates)
             sql += fmt::format(", min(\"{}\")", column);
+        sql += ", " + isAliveSinceEver(fact);
         for (const std::string& column : fact.knownDates)
             sql += fmt::format(", max(CASE WHEN \"{0}\" <= {1} THEN \"{0}\" END)", column, lastKnownDay.days());
         const auto use = [&](const Statement& row) {
-            FactExtent extent{row.integer(0), std::nullopt};
+            FactExtent extent{row.integer(0), std::nullopt, false};
             if (extent.rows == 0)
                 return;
             const int firstDates = static_cast<int>(fact.firstDates.size());
+            extent.sinceEver = row.integer(firstDates + 1) != 0;
             for (int column = 1; column <= firstDates; ++column)
                 if (const std::optional<Date> first = dateOf(row, column))
                     extent.first = extent.first ? std::min(*extent.first, *first) : *first;
-            for (int column = firstDates + 1; column < row.columns(); ++column)
+            for (int column = firstDates + 2; column < row.columns(); ++column)
                 if (const std::optional<Date> newest = dateOf(row, column))
                     snapshot.dataDate = snapshot.dataDate ? std::max(*snapshot.dataDate, *newest) : *newest;
             snapshot.facts.emplace(fact.id, extent);
@@ -169,7 +181,8 @@ Result<bool> hasMixedCurrencies(Database& database, const StoreSchema& schema, c
     if (!schema.table("deals"))
         return false;
     const Result<std::int64_t> mixed = database.integer(settings.baseCurrency().empty()
-            ? "SELECT count(DISTINCT currency) > 1 FROM deals WHERE amount_original IS NOT NULL"
+            ? "SELECT count(DISTINCT currency) > 1 FROM deals WHERE amount_original IS NOT NULL AND coalesce(deleted, "
+              "0) = 0"
             : "SELECT EXISTS(SELECT 1 FROM deals WHERE foreign_currency = 1)");
     if (!mixed)
         return tl::unexpected(mixed.error());
@@ -208,10 +221,6 @@ Result<Snapshot> readSnapshot(Database& database, const StoreSchema& schema)
     if (!mixed)
         return tl::unexpected(mixed.error());
     snapshot.mixedCurrencies = *mixed;
-    const Result<std::int64_t> roles = database.integer("SELECT EXISTS(SELECT 1 FROM users WHERE role IS NOT NULL)");
-    if (!roles)
-        return tl::unexpected(roles.error());
-    snapshot.rolesMapped = *roles != 0;
     return snapshot;
 }
 

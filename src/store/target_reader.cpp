@@ -94,6 +94,7 @@ std::optional<Target> targetOf(const Statement& row, const FiscalCalendar& calen
     target.scope = *scope;
     target.period = *period;
     target.value = static_cast<double>(row.integer(4)) / static_cast<double>(kDecimalOne);
+    target.row = row.integer(5);
     if (*scope == TargetScope::Company)
         return target;
     const std::optional<Code> member = names.find(*scope, name);
@@ -108,7 +109,7 @@ std::optional<Target> targetOf(const Statement& row, const FiscalCalendar& calen
 Result<TargetReading> readTargets(Database& database, const Snapshot& snapshot)
 {
     Result<Statement> rows = database.prepare(
-        "SELECT k.text, s.text, t.name, t.period, t.value FROM targets t LEFT JOIN texts k ON k.code = t.kpi "
+        "SELECT k.text, s.text, t.name, t.period, t.value, t.row FROM targets t LEFT JOIN texts k ON k.code = t.kpi "
         "LEFT JOIN texts s ON s.code = t.scope ORDER BY t._source, t._key");
     if (!rows)
         return tl::unexpected(rows.error());

@@ -40,13 +40,12 @@ public:
         return !query.scope || std::count(query.scope->begin(), query.scope->end(), dimension("owner")) > 0;
     }
 
-    /// A value that history alone would know.
+    /// A value or a day that history alone would know.
     bool unknownState() const
     {
-        return std::any_of(m_measure.value.begin(), m_measure.value.end(), [&](const std::string& id) {
-            const FactColumn* column = m_fact.column(id);
-            return column && column->state && stateUnknown();
-        });
+        const bool told = (m_measure.date && isState(*m_measure.date))
+            || std::any_of(m_measure.value.begin(), m_measure.value.end(), [&](const auto& id) { return isState(id); });
+        return told && stateUnknown();
     }
 
     /// The product of the value's columns in raw units, empty where one of them is; 1 for counts.
@@ -96,6 +95,18 @@ private:
         return found == m_row.end() ? Number() : Number(found->second);
     }
 
+    bool isState(const std::string& id) const
+    {
+        if (const DimensionBinding* binding = m_fact.dimension(id);
+            binding && m_measure.aggregate == Aggregate::Distinct)
+            return std::any_of(binding->paths.begin(), binding->paths.end(), [&](const std::string& path) {
+                const FactColumn* column = m_fact.column(path);
+                return column && column->state;
+            });
+        const FactColumn* column = m_fact.column(id);
+        return column && column->state;
+    }
+
     bool stateUnknown() const
     {
         const Number ended = raw(m_fact.endedOn);
@@ -137,6 +148,8 @@ private:
                 return false;
         }
         if (!m_measure.date)
+            return true;
+        if (isState(*m_measure.date) && stateUnknown())
             return true;
         Number date = raw(*m_measure.date);
         if (date && m_measure.notBeforeAsOf)

@@ -114,7 +114,6 @@ HandCountedCompany::HandCountedCompany(const Catalog::Loaded& loaded)
     snapshot->facts["deal"] = {20, Date::fromIso("2016-05-01")};
     snapshot->facts["rep"] = {5, std::nullopt};
     snapshot->entityRows = {{"deals", 20}, {"users", 5}};
-    snapshot->rolesMapped = true;
     snapshot->texts = {"East", "West", "Won", "Lost", "Negotiation", "Prospect", "price", "timing"};
     addOwners();
     addTargets();
@@ -143,6 +142,8 @@ void HandCountedCompany::addTargets()
         {"revenue", TargetScope::Owner, kBen, period("2017-Q2"), 3000},
         {"revenue", TargetScope::Owner, kCara, period("2017-Q2"), 1000},
         {"revenue", TargetScope::Owner, kDan, period("2017-Q2"), 1000}};
+    for (Target& target : snapshot->targets)
+        target.row = &target - snapshot->targets.data() + 1;
 }
 
 BruteFacts HandCountedCompany::facts() const

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Revenue of the period up to as-of + amount x probability of the deals open at as-of that are expected in the
 -- period (on their expected close date, the overdue ones at as-of). A period that is over: its revenue. A deal
--- that was decided since has the probability of its end, not of that day: where one is expected in the period,
+-- that was decided since has the probability and the expected day of its end, not of that day: where there is one,
 -- there is no value.
 
 WITH
@@ -61,8 +61,7 @@ known AS (
 part AS (
   SELECT dimension, key, said, as_of >= date(to_day, '-1 day') AS over,
     total(cents) FILTER (WHERE won AND closed_on >= from_day AND closed_on < end_day) / 100 AS revenue,
-    count(*) FILTER (WHERE NOT still_open AND created_on < end_day AND closed_on >= end_day
-      AND max(expected_on, as_of) >= from_day AND max(expected_on, as_of) < to_day) AS unknown,
+    count(*) FILTER (WHERE NOT still_open AND created_on < end_day AND closed_on >= end_day) AS unknown,
     total(cents * probability) FILTER (WHERE still_open AND created_on < end_day
       AND max(expected_on, as_of) >= from_day AND max(expected_on, as_of) < to_day) / 100 AS expected
   FROM slice, known

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Amount of the deals open on the period's last day or as-of, whichever is earlier, that were expected before
--- it.
+-- it; of deals that were decided since, only their history would know.
 
 WITH
 cell AS (
@@ -12,7 +12,7 @@ deal AS MATERIALIZED (
     coalesce(u."Team", '') AS team
   FROM deals d, cell
   LEFT JOIN users u ON u."Name" = d."Owner"
-  WHERE d."Created Date" < end_day AND (d."Stage" NOT LIKE 'Closed %' OR d."Close Date" >= end_day)
+  WHERE d."Created Date" < end_day AND d."Stage" NOT LIKE 'Closed %'
     AND d."Expected Close Date" < date(end_day, '-1 day')
 ),
 -- The whole has a row even where there is no deal.

@@ -98,10 +98,12 @@ plan AS (
 actual AS (
   SELECT dimension, key, said AND as_of < date(to_day, '-1 day') AS said,
     total(cents) FILTER (WHERE won AND closed_on >= from_day AND closed_on < end_day) / 100 AS revenue,
+    -- When a deal that was decided since was expected to close, only its history would know.
+    count(*) FILTER (WHERE created_on < end_day AND NOT still_open AND closed_on >= end_day) AS decided_since,
     total(cents) FILTER (WHERE created_on < end_day AND (still_open OR closed_on >= end_day)
       AND max(expected_on, as_of) >= from_day AND max(expected_on, as_of) < to_day) / 100 AS expected
   FROM slice, known
   GROUP BY dimension, key
 )
-SELECT dimension, key, iif(said AND target > revenue, expected / (target - revenue), NULL)
+SELECT dimension, key, iif(said AND target > revenue AND decided_since = 0, expected / (target - revenue), NULL)
 FROM actual LEFT JOIN plan USING (dimension, key);

@@ -26,7 +26,7 @@ deal AS MATERIALIZED (
     d."Deal Type" AS deal_type,
     d."Currency" AS currency,
     iif(d."Stage" LIKE 'Closed %', '', d."Stage") AS stage,
-    substr(max(d."Expected Close Date", date(end_day, '-1 day')), 1, 7) AS expected_month
+    iif(d."Stage" LIKE 'Closed %', '', substr(max(d."Expected Close Date", date(end_day, '-1 day')), 1, 7)) AS expected_month
   FROM deals d, cell
   LEFT JOIN users u ON u."Name" = d."Owner"
   LEFT JOIN accounts a ON a."Account Name" = d."Account"

@@ -71,13 +71,24 @@ public:
 
     bool tellsState() const
     {
-        return std::any_of(m_measure.value.begin(), m_measure.value.end(), [this](const std::string& value) {
-            const FactColumn* column = m_fact.column(value);
-            return column != nullptr && column->state;
-        });
+        return (m_measure.date && isState(*m_measure.date))
+            || std::any_of(m_measure.value.begin(), m_measure.value.end(),
+                [this](const std::string& value) { return isState(value); });
     }
 
 private:
+    bool isState(const std::string& id) const
+    {
+        if (const DimensionBinding* binding = m_fact.dimension(id);
+            binding && m_measure.aggregate == Aggregate::Distinct)
+            return std::any_of(binding->paths.begin(), binding->paths.end(), [&](const std::string& path) {
+                const FactColumn* column = m_fact.column(path);
+                return column && column->state;
+            });
+        const FactColumn* column = m_fact.column(id);
+        return column != nullptr && column->state;
+    }
+
     static bool isOneOf(Code code, const std::vector<Code>& members)
     {
         return std::find(members.begin(), members.end(), code) != members.end();
@@ -103,6 +114,8 @@ private:
                 return false;
         }
         if (!m_measure.date)
+            return true;
+        if (isState(*m_measure.date) && !stateKnown())
             return true;
         Number date = raw(*m_measure.date);
         if (!date)
@@ -276,7 +289,7 @@ MeasureTable bruteForce(const MeasureQuery& query, const DealStore& store)
             ++group.rows;
             if (row.tellsState() && !row.stateKnown())
                 ++group.unknown;
-            else if (const auto factors = row.factors())
+            if (const auto factors = row.factors())
                 group.values.push_back(*factors);
         }
         for (const auto& [keys, group] : groups) {

@@ -20,6 +20,7 @@ struct FactExtent
 {
     std::int64_t rows = 0;
     std::optional<Date> first;
+    bool sinceEver = false; ///< a row has no start, so stocks are known on every day
 };
 
 enum class TargetScope { Company, Region, Team, Owner };
@@ -32,6 +33,7 @@ struct Target
     Code member = kNoCode; ///< text code of region or team, owner code; kNoCode for the company
     Period period;
     double value = 0;
+    std::int64_t row = 0; ///< of the record that states it
 };
 
 /// What is known of a store at one revision, less the rows: small, immutable, shared by pointer-to-const.
@@ -51,8 +53,6 @@ struct Snapshot
     std::vector<Target> targets;
     /// Some amounts have a second currency and no rate: money says `mixed currencies`.
     bool mixedCurrencies = false;
-    /// Users carry roles, so that active reps are those whose role is rep.
-    bool rolesMapped = false;
 
     const DimensionTable* table(DimensionDomain domain) const;
     /// "" for kNoCode; "2017-06" for a month code (year * 12 + month - 1).
