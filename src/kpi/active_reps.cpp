@@ -24,9 +24,10 @@ std::optional<Leaf> activeRepGroups(
     return Leaf{measure, cell, by, measure->id};
 }
 
-std::optional<Leaf> activeRepOwners(const Catalog& catalog, const EvaluationCell& cell)
+std::optional<Leaf> activeRepOwners(const Catalog& catalog, const Period& period, Date asOf)
 {
-    return activeRepGroups(catalog, cell, {std::string(kOwner)});
+    const Period days = period.from <= asOf ? period : Period{asOf, asOf + 1};
+    return activeRepGroups(catalog, {{days, asOf}}, {std::string(kOwner)});
 }
 
 Narrowing narrowingOfReps(const Narrowing& narrowing, const Catalog& catalog)

@@ -14,8 +14,9 @@ namespace quarterdeck {
 std::optional<Leaf> activeRepGroups(
     const Catalog& catalog, const EvaluationCell& cell, const std::vector<std::string>& by);
 
-/// The same by owner: who must have a target for their sum to be complete.
-std::optional<Leaf> activeRepOwners(const Catalog& catalog, const EvaluationCell& cell);
+/// The same by owner: who must have a target for their sum over the period to be complete. For a period that has not
+/// begun by as-of, those who are there on as-of.
+std::optional<Leaf> activeRepOwners(const Catalog& catalog, const Period& period, Date asOf);
 
 /// What of the narrowing a rep can be asked: a rep has no product.
 Narrowing narrowingOfReps(const Narrowing& narrowing, const Catalog& catalog);

@@ -38,6 +38,7 @@ Amount AnsweredLeaves::measure(const Measure& measure, const Place& place, Trace
         if (trace)
             for (const Note& note : found->notes)
                 trace->note(note);
+        keepShares(measure.id + place.suffix, place.cell.time.period, found->shares);
         return Amount::of(found->value);
     }
     const MeasureRow* row = m_plan.row({&measure, place.cell, place.by, {}}, m_narrowings.own, place.keys);
@@ -46,6 +47,13 @@ Amount AnsweredLeaves::measure(const Measure& measure, const Place& place, Trace
     if (trace && place.trailing)
         noteHistory(measure, place.cell, *trace);
     return zeroOrAbsent(measure, place.cell, row, m_snapshot, m_catalog.facts(), m_mainFact);
+}
+
+void AnsweredLeaves::keepShares(const std::string& input, const Period& period, const std::vector<TargetShare>& shares)
+{
+    for (const TargetShare& share : shares)
+        if (m_usedOnce.insert({input, period.from, period.to, share.row}).second)
+            m_usedTargets[input].push_back(share);
 }
 
 void AnsweredLeaves::noteHistory(const Measure& measure, const EvaluationCell& cell, Trace& trace) const
@@ -64,21 +72,28 @@ std::optional<ResolvedTarget> AnsweredLeaves::target(std::string_view kpi, const
     const std::optional<TargetHolder> holder = targetHolder(asked, m_snapshot);
     if (!holder)
         return std::nullopt;
-    return resolver(kpi, place.cell).resolve(*holder, place.cell.time.period);
+    return resolver(kpi, place.cell.time.asOf).resolve(*holder, place.cell.time.period);
 }
 
-const TargetResolver& AnsweredLeaves::resolver(std::string_view kpi, const EvaluationCell& cell)
+const TargetResolver& AnsweredLeaves::resolver(std::string_view kpi, Date asOf)
 {
-    const TargetsKey key{std::string(kpi), cell.time.period.from, cell.end(), cell.time.asOf};
-    Targets& targets = m_targets[key];
-    if (!targets.resolver) {
-        if (const std::optional<Leaf> reps = activeRepOwners(m_catalog, cell))
-            for (const MeasureRow& row : m_plan.rows(*reps, m_narrowings.none))
-                targets.activeReps.push_back(row.keys.front());
-        targets.resolver
-            = std::make_unique<TargetResolver>(m_snapshot, kpi, additivityOf(kpi, m_catalog), targets.activeReps);
-    }
-    return *targets.resolver;
+    const std::pair key(std::string(kpi), asOf);
+    auto found = m_resolvers.find(key);
+    if (found == m_resolvers.end())
+        found = m_resolvers
+                    .try_emplace(key, m_snapshot, kpi, additivityOf(kpi, m_catalog),
+                        [this, asOf](const Period& period) { return activeReps(period, asOf); })
+                    .first;
+    return found->second;
+}
+
+std::vector<Code> AnsweredLeaves::activeReps(const Period& period, Date asOf) const
+{
+    std::vector<Code> reps;
+    if (const std::optional<Leaf> asked = activeRepOwners(m_catalog, period, asOf))
+        for (const MeasureRow& row : m_plan.rows(*asked, m_narrowings.none))
+            reps.push_back(row.keys.front());
+    return reps;
 }
 
 std::vector<std::vector<Code>> AnsweredLeaves::groups(
@@ -89,7 +104,7 @@ std::vector<std::vector<Code>> AnsweredLeaves::groups(
     if (group.by.size() == place.by.size())
         return {place.keys};
 
-    LeafCollector collector(m_catalog);
+    LeafCollector collector(m_catalog, m_snapshot);
     Place unkeyed = group;
     unkeyed.keys.clear();
     KpiCalculation(m_catalog, m_snapshot, collector).expression(expression, unkeyed);

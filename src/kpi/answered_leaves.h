@@ -8,7 +8,6 @@
 #include <quarterdeck/engine/snapshot.h>
 
 #include <map>
-#include <memory>
 #include <set>
 #include <string>
 #include <tuple>
@@ -37,17 +36,15 @@ public:
     std::vector<std::vector<Code>> groups(
         const Expression& expression, const Place& place, const std::vector<std::string>& each) override;
 
+    /// The stated targets that measures were answered with so far, by input; each once for a cell.
+    const std::map<std::string, std::vector<TargetShare>>& usedTargets() const { return m_usedTargets; }
+
 private:
-    /// A KPI's targets with the reps who count as active in a cell.
-    struct Targets
-    {
-        std::vector<Code> activeReps;
-        std::unique_ptr<TargetResolver> resolver;
-    };
-    using TargetsKey = std::tuple<std::string, Date, Date, Date>;
     using Groups = std::set<std::vector<Code>>;
 
-    const TargetResolver& resolver(std::string_view kpi, const EvaluationCell& cell);
+    const TargetResolver& resolver(std::string_view kpi, Date asOf);
+    std::vector<Code> activeReps(const Period& period, Date asOf) const;
+    void keepShares(const std::string& input, const Period& period, const std::vector<TargetShare>& shares);
     void noteHistory(const Measure& measure, const EvaluationCell& cell, Trace& trace) const;
     void addGroups(const Leaf& leaf, QueryPlan::NarrowingId narrowing, const Place& group, std::size_t given,
         Groups& groups) const;
@@ -57,7 +54,9 @@ private:
     const QueryPlan& m_plan;
     const RequestNarrowings& m_narrowings;
     std::string m_mainFact;
-    std::map<TargetsKey, Targets> m_targets;
+    std::map<std::pair<std::string, Date>, TargetResolver> m_resolvers; ///< by KPI and as-of
+    std::map<std::string, std::vector<TargetShare>> m_usedTargets;
+    std::set<std::tuple<std::string, Date, Date, std::int64_t>> m_usedOnce; ///< input, cell's ends, row
 };
 
 } // namespace quarterdeck

@@ -28,7 +28,7 @@ std::optional<std::string> uncarriedBy(const Leaf& leaf, const Cut& cut, const F
 std::optional<std::string> uncarriedDimension(
     std::string_view id, std::string_view variant, const Cut& cut, const Catalog& catalog, const Snapshot& snapshot)
 {
-    LeafCollector collector(catalog);
+    LeafCollector collector(catalog, snapshot);
     KpiCalculation calculation(catalog, snapshot, collector);
     const Place place{{kAnyDays}, groupedBy({}, cut.by), {}, false, {}};
     if (const Kpi* kpi = catalog.kpi(id))

@@ -3,6 +3,9 @@
 
 #include "kpi_definition.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 namespace quarterdeck {
@@ -79,6 +82,15 @@ std::vector<Token> filledTokens(std::string_view text, const KpiReading& reading
     return tokens;
 }
 
+/// A fold as people say it: "median of (revenue / active_reps) for each owner".
+std::string formulaText(const Expression& expression)
+{
+    if (!expression.fold)
+        return expression.text;
+    return fmt::format("{} of ({}) for each {}", foldKindName(expression.fold->kind), expression.text,
+        fmt::join(expression.fold->each, ", "));
+}
+
 std::vector<std::string> dimensionsOf(const KpiReading& reading)
 {
     std::vector<std::string> dimensions;
@@ -101,7 +113,7 @@ Explanation explain(const KpiReading& reading, const Catalog& catalog)
             explanation.variants.push_back(variant.id);
     }
     const KpiDefinition definition = definitionOf(kpi, reading.variant, dimensionsOf(reading));
-    explanation.formula = definition.expression->text;
+    explanation.formula = formulaText(*definition.expression);
     explanation.filled = filledTokens(explanation.formula, reading, catalog);
     explanation.source = kpi.source;
     explanation.needs = catalog.needsOf(kpi);

@@ -166,11 +166,11 @@ Amount KpiCalculation::formula(const Formula& formula, const Place& place, Trace
 Amount KpiCalculation::expression(const Expression& expression, const Place& place, Trace* trace)
 {
     if (expression.fold)
-        return fold(expression.formula, *expression.fold, place);
+        return fold(expression.formula, *expression.fold, place, trace);
     return formula(expression.formula, place, trace);
 }
 
-Amount KpiCalculation::fold(const Formula& inner, const Fold& fold, const Place& place)
+Amount KpiCalculation::fold(const Formula& inner, const Fold& fold, const Place& place, Trace* trace)
 {
     std::vector<EvaluationCell> cells{place.cell};
     std::vector<std::string> dimensions;
@@ -193,6 +193,8 @@ Amount KpiCalculation::fold(const Formula& inner, const Fold& fold, const Place&
             amounts.push_back(formula(inner, group, nullptr));
         }
     }
+    if (trace && m_depth == 1)
+        Trace::add(trace->named, "groups", Amount::of(static_cast<double>(amounts.size())));
     return amounts.empty() ? withoutGroups(inner, fold, std::move(group)) : folded(fold.kind, amounts);
 }
 

@@ -28,7 +28,8 @@ private:
 
     Amount formula(const Formula& formula, const Place& place, Trace* trace);
     Amount withoutGroups(const Formula& inner, const Fold& fold, Place group);
-    Amount fold(const Formula& inner, const Fold& fold, const Place& place);
+    /// Of a fold the trace keeps over how many groups it went: "groups".
+    Amount fold(const Formula& inner, const Fold& fold, const Place& place, Trace* trace);
 
     const Catalog& m_catalog;
     const Snapshot& m_snapshot;

@@ -18,7 +18,7 @@ namespace {
 RequestNarrowings planRequest(
     const KpiRequest& request, const Catalog& catalog, const Snapshot& snapshot, QueryPlan& plan)
 {
-    LeafCollector collector(catalog);
+    LeafCollector collector(catalog, snapshot);
     ReadingBuilder(catalog, snapshot, collector, request).readings();
 
     RequestNarrowings narrowings{{request.where, request.scope}};
@@ -32,6 +32,16 @@ RequestNarrowings planRequest(
     for (const Leaf& leaf : collector.repOwners())
         plan.add(leaf, narrowings.none);
     return narrowings;
+}
+
+Result<void> answer(QueryPlan& plan, const Snapshot& snapshot, MeasureExecutor& executor, Progress& progress)
+{
+    const std::vector<MeasureQuery> asked = plan.queries();
+    Result<std::vector<MeasureTable>> tables = executor.run(asked, snapshot, progress);
+    if (!tables)
+        return tl::unexpected(tables.error());
+    plan.answer(std::move(*tables));
+    return {};
 }
 
 /// The fact that the KPI is about: that of the first measure in its formula.
@@ -71,11 +81,8 @@ Result<std::vector<std::vector<KpiReading>>> KpiEvaluator::evaluate(
             return tl::unexpected(checked.error());
         narrowings.push_back(planRequest(request, *m_catalog, *m_snapshot, plan));
     }
-    const std::vector<MeasureQuery> asked = plan.queries();
-    Result<std::vector<MeasureTable>> tables = executor.run(asked, *m_snapshot, progress);
-    if (!tables)
-        return tl::unexpected(tables.error());
-    plan.answer(std::move(*tables));
+    if (Result<void> answered = answer(plan, *m_snapshot, executor, progress); !answered)
+        return tl::unexpected(answered.error());
 
     std::vector<std::vector<KpiReading>> readings;
     for (std::size_t i = 0; i < requests.size(); ++i) {
@@ -89,7 +96,7 @@ Result<std::vector<NamedQuery>> KpiEvaluator::queries(const KpiRequest& request)
 {
     if (Result<void> checked = check(request); !checked)
         return tl::unexpected(checked.error());
-    LeafCollector collector(*m_catalog);
+    LeafCollector collector(*m_catalog, *m_snapshot);
     ReadingBuilder(*m_catalog, *m_snapshot, collector, request).askForInputs();
 
     std::vector<NamedQuery> queries;
@@ -104,6 +111,32 @@ Result<std::vector<NamedQuery>> KpiEvaluator::queries(const KpiRequest& request)
         addCell(known->query.cells, queryCell(*leaf.measure, leaf.cell));
     }
     return queries;
+}
+
+Result<std::vector<NamedTargets>> KpiEvaluator::targets(
+    const KpiRequest& request, MeasureExecutor& executor, Progress& progress) const
+{
+    if (Result<void> checked = check(request); !checked)
+        return tl::unexpected(checked.error());
+    KpiRequest alone = request;
+    alone.withTarget = false;
+    alone.compare = std::nullopt;
+    LeafCollector collector(*m_catalog, *m_snapshot);
+    ReadingBuilder(*m_catalog, *m_snapshot, collector, alone).askForInputs();
+    if (collector.targets().empty())
+        return std::vector<NamedTargets>();
+
+    QueryPlan plan;
+    const RequestNarrowings narrowings = planRequest(alone, *m_catalog, *m_snapshot, plan);
+    if (Result<void> answered = answer(plan, *m_snapshot, executor, progress); !answered)
+        return tl::unexpected(answered.error());
+    AnsweredLeaves leaves(*m_catalog, *m_snapshot, plan, narrowings, mainFact(alone, *m_catalog));
+    ReadingBuilder(*m_catalog, *m_snapshot, leaves, alone).readings();
+    std::vector<NamedTargets> targets;
+    for (const auto& [input, shares] : leaves.usedTargets())
+        if (collector.targets().contains(input))
+            targets.push_back({input, shares});
+    return targets;
 }
 
 } // namespace quarterdeck

@@ -7,18 +7,31 @@ namespace quarterdeck {
 
 Amount LeafCollector::measure(const Measure& measure, const Place& place, Trace*)
 {
-    if (measure.isTarget())
+    if (measure.isTarget()) {
+        m_targets.insert(measure.id + place.suffix);
         target(*measure.targetOf, place);
-    else
+    } else
         m_leaves.push_back({&measure, place.cell, place.by, measure.id + place.suffix});
     return Amount::absent({});
 }
 
-std::optional<ResolvedTarget> LeafCollector::target(std::string_view, const Place& place)
+/// Whether a target is complete is asked for each of the periods that may make it up.
+std::optional<ResolvedTarget> LeafCollector::target(std::string_view kpi, const Place& place)
 {
-    if (const std::optional<Leaf> reps = activeRepOwners(m_catalog, place.cell))
-        m_repOwners.push_back(*reps);
+    const TimeCell& time = place.cell.time;
+    std::set<std::pair<Date, Date>> periods{{time.period.from, time.period.to}};
+    for (const Target& target : m_snapshot.targets)
+        if (target.kpi == kpi && target.period.overlaps(time.period))
+            periods.insert({target.period.from, target.period.to});
+    for (const auto& [from, to] : periods)
+        askForReps({from, to}, time.asOf);
     return std::nullopt;
+}
+
+void LeafCollector::askForReps(const Period& period, Date asOf)
+{
+    if (const std::optional<Leaf> reps = activeRepOwners(m_catalog, period, asOf))
+        m_repOwners.push_back(*reps);
 }
 
 std::vector<std::vector<Code>> LeafCollector::groups(

@@ -3,14 +3,18 @@
 
 #include "leaf_source.h"
 
+#include <quarterdeck/engine/snapshot.h>
+
+#include <set>
+
 namespace quarterdeck {
 
 /// Answers nothing, but writes down what a calculation asks for.
 class LeafCollector : public LeafSource
 {
 public:
-    /// `catalog` outlives this.
-    explicit LeafCollector(const Catalog& catalog) : m_catalog(catalog) { }
+    /// Both outlive this.
+    LeafCollector(const Catalog& catalog, const Snapshot& snapshot) : m_catalog(catalog), m_snapshot(snapshot) { }
 
     Amount measure(const Measure& measure, const Place& place, Trace* trace) override;
     std::optional<ResolvedTarget> target(std::string_view kpi, const Place& place) override;
@@ -23,12 +27,18 @@ public:
     const std::vector<Leaf>& repGroups() const { return m_repGroups; }
     /// Who the active reps are, whatever the answer is narrowed to: for targets.
     const std::vector<Leaf>& repOwners() const { return m_repOwners; }
+    /// Inputs that are targets: "revenue_target [whole]".
+    const std::set<std::string>& targets() const { return m_targets; }
 
 private:
+    void askForReps(const Period& period, Date asOf);
+
     const Catalog& m_catalog;
+    const Snapshot& m_snapshot;
     std::vector<Leaf> m_leaves;
     std::vector<Leaf> m_repGroups;
     std::vector<Leaf> m_repOwners;
+    std::set<std::string> m_targets;
 };
 
 } // namespace quarterdeck

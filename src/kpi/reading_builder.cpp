@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading_builder.h"
 
+#include "additivity.h"
 #include "cut_support.h"
 #include "pace.h"
 
@@ -163,7 +164,8 @@ void ReadingBuilder::addBeside(KpiReading& reading, const Place& place)
         if (!amount.value || *amount.value <= 0)
             continue;
         for (const auto& [name, kind] : kCountsOfWhatIsLeftOut)
-            if (companion.as == name)
+            // Nothing is expected any more once the period is over, so nothing is left out.
+            if (companion.as == name && !(kind == NoteKind::Undated && place.cell.time.over()))
                 reading.notes.push_back({kind, {std::to_string(static_cast<std::int64_t>(*amount.value))}});
     }
 }
@@ -187,7 +189,7 @@ void ReadingBuilder::addTarget(KpiReading& reading, const Place& place)
     addAttainmentTarget(reading, place);
     if (reading.target || !m_request.variant.empty())
         return;
-    const double pace = paceAt(m_kpi, place);
+    const std::optional<double> pace = paceAt(m_kpi, place);
     const std::optional<ResolvedTarget> target = m_source.target(m_kpi.id, place);
     if (!target)
         return;
@@ -210,13 +212,15 @@ void ReadingBuilder::addAttainmentTarget(KpiReading& reading, const Place& place
     const Kpi* attained = attainedKpi(*m_definition.expression, m_catalog);
     if (!attained)
         return;
-    const double pace = paceAt(*attained, place);
     if (const std::optional<double> actual = reading.amount.value)
-        reading.target = TargetReading{1.0, actual, pace, reaches(*actual, 1.0, attained->better)};
+        reading.target = TargetReading{1.0, actual, paceAt(*attained, place), reaches(*actual, 1.0, attained->better)};
 }
 
-double ReadingBuilder::paceAt(const Kpi& subject, const Place& place)
+/// A rate does not come in bit by bit, so no share of it is due by now.
+std::optional<double> ReadingBuilder::paceAt(const Kpi& subject, const Place& place)
 {
+    if (!additivityOf(subject.id, m_catalog).overTime)
+        return std::nullopt;
     const std::optional<double> season = followsLastYear(m_snapshot.settings) ? seasonAt(subject, place) : std::nullopt;
     return season ? *season : paceOf(place.cell.time, m_snapshot.settings);
 }
@@ -243,7 +247,8 @@ void ReadingBuilder::addComparison(KpiReading& reading, const Place& place)
     if (!m_request.compare)
         return;
     Place then = place;
-    then.cell = {comparedCell(place.cell.time, *m_request.compare)};
+    then.cell = {m_catalog.isStock(m_kpi, m_request.variant) ? comparedStockCell(place.cell.time, *m_request.compare)
+                                                             : comparedCell(place.cell.time, *m_request.compare)};
     ComparisonReading& compared = reading.compare.emplace();
     compared.cell = then.cell.time;
     compared.amount = m_calculation.kpi(m_kpi, m_request.variant, then);

@@ -30,7 +30,7 @@ private:
     void addTarget(KpiReading& reading, const Place& place);
     void addComparison(KpiReading& reading, const Place& place);
     void addAttainmentTarget(KpiReading& reading, const Place& place);
-    double paceAt(const Kpi& subject, const Place& place);
+    std::optional<double> paceAt(const Kpi& subject, const Place& place);
     std::optional<double> seasonAt(const Kpi& subject, const Place& place);
     Verdict verdictOf(const Amount& amount) const;
 

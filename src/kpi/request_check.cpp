@@ -16,6 +16,26 @@ namespace {
 
 std::string listed(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, ", ")); }
 
+int shortestDays(Grain grain)
+{
+    switch (grain) {
+    case Grain::Day:
+        return 1;
+    case Grain::Week:
+        return 7;
+    case Grain::Month:
+    case Grain::FiscalMonth:
+        return 28;
+    case Grain::Quarter:
+    case Grain::FiscalQuarter:
+        return 90;
+    case Grain::Year:
+    case Grain::FiscalYear:
+        return 365;
+    }
+    return 1;
+}
+
 Result<void> checkVariant(const Kpi& kpi, const std::string& variant)
 {
     std::vector<std::string> allowed;
@@ -36,6 +56,17 @@ Result<void> checkDimension(const KpiRequest& request, const std::string& dimens
     return failure(ErrorKind::DimensionRefused, dimension, {request.kpi, dimension, listed(allowed)});
 }
 
+/// More buckets than anybody reads: a period that was mistyped.
+Result<void> checkBuckets(const KpiRequest& request)
+{
+    constexpr int kMost = 20'000;
+    if (!request.grain || request.cell.period.days() / shortestDays(*request.grain) <= kMost)
+        return {};
+    return failure(ErrorKind::InvalidOption, "--grain",
+        {"--grain", std::string(grainName(*request.grain)),
+            fmt::format("a coarser one or a shorter period, up to {} of it", kMost)});
+}
+
 } // namespace
 
 Result<void> checkRequest(const KpiRequest& request, const Catalog& catalog, const Snapshot& snapshot)
@@ -49,13 +80,17 @@ Result<void> checkRequest(const KpiRequest& request, const Catalog& catalog, con
     }
     if (Result<void> variant = checkVariant(*kpi, request.variant); !variant)
         return variant;
+    if (Result<void> few = checkBuckets(request); !few)
+        return few;
     for (const std::string& dimension : request.by)
         if (Result<void> allowed = checkDimension(request, dimension, catalog); !allowed)
             return allowed;
     for (const DimensionFilter& filter : request.where)
-        if (Result<void> allowed = checkDimension(request, filter.dimension, catalog); !allowed)
-            return allowed;
-    // A definition for one grouping allows its dimension, but not as a filter of the others.
+        if (!catalog.facts().dimension(filter.dimension))
+            if (Result<void> allowed = checkDimension(request, filter.dimension, catalog); !allowed)
+                return allowed;
+    // A definition for one grouping allows its dimension, but not as a filter of the others. Targets are asked for
+    // none: filtered by what they are not stated for, there is no target.
     const Cut cut{request.by, request.where};
     if (const auto refused = uncarriedDimension(request.kpi, request.variant, cut, catalog, snapshot)) {
         std::vector<std::string> allowed = catalog.dimensionsOf(*kpi, request.variant);

@@ -88,6 +88,25 @@ std::optional<TargetHolder> holderOf(const std::vector<Code>& owners, const Snap
     return TargetHolder{TargetScope::Owner, kNoCode, owners};
 }
 
+/// Whether an owner or a team lies in a wider level's member with all that it has.
+bool liesIn(const Snapshot& snapshot, const Level& level, Code member, const Level& wider, Code widerMember)
+{
+    const std::vector<Code> owners
+        = level.scope == TargetScope::Owner ? std::vector<Code>{member} : allOf(snapshot, level, member);
+    return !owners.empty() && std::all_of(owners.begin(), owners.end(), [&](Code owner) {
+        return ownerAttribute(snapshot, owner, std::string(wider.dimension)) == widerMember;
+    });
+}
+
+/// Whether the place names no wider level that holds only a part of the member, or nothing of it.
+bool fitsWiderLevels(const TargetPlace& place, const Snapshot& snapshot, const Level& level, Code member)
+{
+    return std::all_of(kLevels.begin(), kLevels.end(), [&](const Level& wider) {
+        const std::optional<Code> named = wider.scope < level.scope ? memberAt(place, wider.dimension) : std::nullopt;
+        return !named || liesIn(snapshot, level, member, wider, *named);
+    });
+}
+
 } // namespace
 
 Code ownerAttribute(const Snapshot& snapshot, Code owner, const std::string& attribute)
@@ -99,6 +118,11 @@ Code ownerAttribute(const Snapshot& snapshot, Code owner, const std::string& att
     return found == attributes.end() ? kNoCode : found->second;
 }
 
+bool liesIn(const Snapshot& snapshot, Code team, Code region)
+{
+    return liesIn(snapshot, kLevels[1], team, kLevels[2], region);
+}
+
 std::optional<TargetHolder> targetHolder(const TargetPlace& place, const Snapshot& snapshot)
 {
     if (cutOtherwise(place))
@@ -107,7 +131,7 @@ std::optional<TargetHolder> targetHolder(const TargetPlace& place, const Snapsho
         const std::optional<Code> member = memberAt(place, level.dimension);
         if (!member)
             continue;
-        if (*member == kNoCode)
+        if (*member == kNoCode || !fitsWiderLevels(place, snapshot, level, *member))
             return std::nullopt;
         if (level.scope == TargetScope::Owner || !place.viewer)
             return TargetHolder{level.scope, *member, {}};

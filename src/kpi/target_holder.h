@@ -32,8 +32,11 @@ struct TargetPlace
 };
 
 /// The one whose target is measured here; nobody where the place is cut by anything but region, team and owner,
-/// or by several of one of them.
+/// by several of one of them, or by a team and a region that holds only a part of it.
 std::optional<TargetHolder> targetHolder(const TargetPlace& place, const Snapshot& snapshot);
+
+/// Whether all owners of the team, and there are some, belong to the region.
+bool liesIn(const Snapshot& snapshot, Code team, Code region);
 
 /// The text code of the owner's team or region ("team", "region"); kNoCode where there is none.
 Code ownerAttribute(const Snapshot& snapshot, Code owner, const std::string& attribute);

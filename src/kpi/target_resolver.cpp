@@ -34,13 +34,12 @@ std::string periodText(const Period& period, const WorkspaceSettings& settings)
 
 } // namespace
 
-TargetResolver::TargetResolver(
-    const Snapshot& snapshot, std::string_view kpi, Additivity additivity, std::span<const Code> activeReps)
-    : m_snapshot(snapshot), m_additivity(additivity), m_activeReps(activeReps)
+TargetResolver::TargetResolver(const Snapshot& snapshot, std::string_view kpi, Additivity additivity, RepsIn activeReps)
+    : m_snapshot(snapshot), m_additivity(additivity), m_activeReps(std::move(activeReps))
 {
     for (const Target& target : snapshot.targets)
         if (target.kpi == kpi)
-            m_stated[{target.period.from, target.period.to}][{target.scope, target.member}] = target.value;
+            m_stated[{target.period.from, target.period.to}][{target.scope, target.member}] = &target;
 }
 
 std::optional<ResolvedTarget> TargetResolver::resolve(const TargetHolder& holder, const Period& period) const
@@ -58,8 +57,8 @@ std::optional<ResolvedTarget> TargetResolver::resolve(const TargetHolder& holder
 std::optional<ResolvedTarget> TargetResolver::inPeriod(const TargetHolder& holder, const Period& period) const
 {
     if (holder.owners.empty())
-        if (const std::optional<double> value = stated(holder, period))
-            return ResolvedTarget{*value, {}};
+        if (const Target* target = stated(holder, period))
+            return ResolvedTarget{target->value, {}, {{target->row, target->value}}};
     if (!m_additivity.overGroups)
         return std::nullopt;
     constexpr std::array kLower{TargetScope::Region, TargetScope::Team, TargetScope::Owner};
@@ -70,13 +69,13 @@ std::optional<ResolvedTarget> TargetResolver::inPeriod(const TargetHolder& holde
     return std::nullopt;
 }
 
-std::optional<double> TargetResolver::stated(const TargetHolder& holder, const Period& period) const
+const Target* TargetResolver::stated(const TargetHolder& holder, const Period& period) const
 {
     const auto ofPeriod = m_stated.find({period.from, period.to});
     if (ofPeriod == m_stated.end())
-        return std::nullopt;
+        return nullptr;
     const auto found = ofPeriod->second.find({holder.scope, holder.member});
-    return found == ofPeriod->second.end() ? std::nullopt : std::optional(found->second);
+    return found == ofPeriod->second.end() ? nullptr : found->second;
 }
 
 std::optional<ResolvedTarget> TargetResolver::summed(
@@ -86,14 +85,15 @@ std::optional<ResolvedTarget> TargetResolver::summed(
     if (ofPeriod == m_stated.end())
         return std::nullopt;
     std::set<Code> members;
-    ResolvedTarget sum{0, {{NoteKind::TargetSummed, {levelName(level)}}}};
-    for (const auto& [key, value] : ofPeriod->second) {
+    ResolvedTarget sum{0, {{NoteKind::TargetSummed, {levelName(level)}}}, {}};
+    for (const auto& [key, target] : ofPeriod->second) {
         if (key.first != level || !belongs(level, key.second, holder))
             continue;
         members.insert(key.second);
-        sum.value += value;
+        sum.value += target->value;
+        sum.shares.push_back({target->row, target->value});
     }
-    const std::vector<Code> active = activeMembers(level, holder);
+    const std::vector<Code> active = activeMembers(level, holder, period);
     const bool complete = std::all_of(active.begin(), active.end(), [&](Code code) { return members.contains(code); });
     return members.empty() || !complete ? std::nullopt : std::optional(sum);
 }
@@ -124,6 +124,7 @@ std::optional<ResolvedTarget> TargetResolver::tiled(const TargetHolder& holder, 
         Tiling next = before->second;
         next.target.value += found->value;
         next.target.notes = found->notes;
+        next.target.shares.insert(next.target.shares.end(), found->shares.begin(), found->shares.end());
         next.pieces.arguments.push_back(periodText(piece, m_snapshot.settings));
         upTo.emplace(piece.to, std::move(next));
     }
@@ -147,7 +148,10 @@ std::optional<ResolvedTarget> TargetResolver::prorated(const TargetHolder& holde
         auto found = inPeriod(holder, candidate);
         if (!found)
             continue;
-        found->value *= static_cast<double>(period.days()) / candidate.days();
+        const double part = static_cast<double>(period.days()) / candidate.days();
+        found->value *= part;
+        for (TargetShare& share : found->shares)
+            share.value *= part;
         found->notes.push_back({NoteKind::TargetProrated, {periodText(candidate, m_snapshot.settings)}});
         return found;
     }
@@ -164,24 +168,17 @@ bool TargetResolver::belongs(TargetScope level, Code member, const TargetHolder&
     const std::string attribute = levelName(holder.scope);
     if (level == TargetScope::Owner)
         return ownerAttribute(m_snapshot, member, attribute) == holder.member;
-    // A team lies in a region where the owners of that team do.
-    for (Code owner = 0; owner < static_cast<Code>(m_snapshot.owners.entries.size()); ++owner)
-        if (ownerAttribute(m_snapshot, owner, levelName(level)) == member
-            && ownerAttribute(m_snapshot, owner, attribute) == holder.member)
-            return true;
-    return false;
+    return liesIn(m_snapshot, member, holder.member);
 }
 
-std::vector<Code> TargetResolver::activeMembers(TargetScope level, const TargetHolder& holder) const
+/// kNoCode among them where an active rep belongs to no member of the level: then the level is not complete.
+std::vector<Code> TargetResolver::activeMembers(
+    TargetScope level, const TargetHolder& holder, const Period& period) const
 {
     std::vector<Code> members;
-    for (const Code rep : m_activeReps) {
-        if (!belongs(TargetScope::Owner, rep, holder))
-            continue;
-        const Code member = level == TargetScope::Owner ? rep : ownerAttribute(m_snapshot, rep, levelName(level));
-        if (member != kNoCode)
-            members.push_back(member);
-    }
+    for (const Code rep : m_activeReps(period))
+        if (belongs(TargetScope::Owner, rep, holder))
+            members.push_back(level == TargetScope::Owner ? rep : ownerAttribute(m_snapshot, rep, levelName(level)));
     return members;
 }
 

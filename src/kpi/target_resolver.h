@@ -6,9 +6,9 @@
 
 #include <quarterdeck/kpi/kpi_reading.h>
 
+#include <functional>
 #include <map>
 #include <optional>
-#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -17,9 +17,13 @@ namespace quarterdeck {
 
 struct ResolvedTarget
 {
-    double value = 0;
+    double value = 0; ///< the sum of the shares
     std::vector<Note> notes; ///< how it was come by, where it was not stated
+    std::vector<TargetShare> shares; ///< of the targets stated
 };
+
+/// Member codes of the owners who count as active reps in a period.
+using RepsIn = std::function<std::vector<Code>(const Period&)>;
 
 /// The targets of one KPI. A target is the one stated for exactly this holder and period; else the sum of the next
 /// lower level where every active member of it has one; else finer periods that tile the period; else the coarser
@@ -27,28 +31,27 @@ struct ResolvedTarget
 class TargetResolver
 {
 public:
-    /// `activeReps`: member codes of the owners who count as active in the period asked for. Borrows all it is given.
-    TargetResolver(
-        const Snapshot& snapshot, std::string_view kpi, Additivity additivity, std::span<const Code> activeReps);
+    /// Borrows the snapshot.
+    TargetResolver(const Snapshot& snapshot, std::string_view kpi, Additivity additivity, RepsIn activeReps);
 
     std::optional<ResolvedTarget> resolve(const TargetHolder& holder, const Period& period) const;
 
 private:
     std::optional<ResolvedTarget> inPeriod(const TargetHolder& holder, const Period& period) const;
-    std::optional<double> stated(const TargetHolder& holder, const Period& period) const;
+    const Target* stated(const TargetHolder& holder, const Period& period) const;
     std::optional<ResolvedTarget> summed(const TargetHolder& holder, TargetScope level, const Period& period) const;
     std::optional<ResolvedTarget> tiled(const TargetHolder& holder, const Period& period) const;
     std::optional<ResolvedTarget> prorated(const TargetHolder& holder, const Period& period) const;
     bool belongs(TargetScope level, Code member, const TargetHolder& holder) const;
-    std::vector<Code> activeMembers(TargetScope level, const TargetHolder& holder) const;
+    std::vector<Code> activeMembers(TargetScope level, const TargetHolder& holder, const Period& period) const;
 
-    /// Values by level and member.
-    using Stated = std::map<std::pair<TargetScope, Code>, double>;
+    /// By level and member.
+    using Stated = std::map<std::pair<TargetScope, Code>, const Target*>;
 
     const Snapshot& m_snapshot;
     std::map<std::pair<Date, Date>, Stated> m_stated; ///< by first day and the day after the last
     Additivity m_additivity;
-    std::span<const Code> m_activeReps;
+    RepsIn m_activeReps;
 };
 
 } // namespace quarterdeck

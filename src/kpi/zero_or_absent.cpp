@@ -45,7 +45,8 @@ Amount zeroOrAbsent(const Measure& measure, const EvaluationCell& cell, const Me
     if (row)
         return row->hasValue ? Amount::of(row->value) : noData;
     const std::optional<Date>& first = extent->second.first;
-    const bool overlaps = !first || cell.time.passed().to > *first;
+    const bool since = measure.alive && extent->second.sinceEver;
+    const bool overlaps = since || !first || cell.time.passed().to > *first;
     return overlaps && countsNothingAsZero(measure.aggregate) ? Amount::of(0) : noData;
 }
 

@@ -160,6 +160,25 @@ TEST_F(Evaluator, ComparesLikeForLike)
     EXPECT_FALSE(running.ratio);
 }
 
+TEST_F(Evaluator, ComparesAStockWithTheSameDayOfTheMonth)
+{
+    KpiRequest quarter = request("open_now", "2017-Q2");
+    quarter.cell.asOf = day("2017-05-15");
+    quarter.compare = Comparison::Previous;
+    EXPECT_EQ(company.readOne(quarter).compare->cell.stockDay(), day("2017-02-15"));
+    quarter.kpi = "revenue";
+    EXPECT_EQ(company.readOne(quarter).compare->cell.asOf, day("2017-02-14"));
+}
+
+TEST_F(Evaluator, KnowsAStockOnEveryDayWhereADealHasNoStart)
+{
+    const KpiRequest before = request("open_now", "2015");
+    EXPECT_EQ(absence(before), "no data");
+    company.snapshot->facts["deal"].sinceEver = true;
+    EXPECT_EQ(value(before), 0);
+    EXPECT_EQ(absence(request("revenue", "2015")), "no data");
+}
+
 TEST_F(Evaluator, MovesTheWholeFormulaOfAKpiByAModifier)
 {
     // Twelve months to 2017-06-30: nine won, four lost.
@@ -283,6 +302,24 @@ TEST_F(Evaluator, CountsWhatIsLeftOutInANote)
     EXPECT_THAT(company.readOne(request("revenue", "2017-Q2")).notes, Contains(Note{NoteKind::WithoutAmount, {"1"}}));
     EXPECT_THAT(company.readOne(request("revenue", "2017-Q1")).notes,
         Not(Contains(testing::Field(&Note::kind, NoteKind::WithoutAmount))));
+}
+
+TEST_F(Evaluator, NamesTheTargetsThatAFormulaIsAnsweredWith)
+{
+    HandCountedCompany shipped;
+    const KpiRequest request = HandCountedCompany::request("target_attainment", "2017-Q2", {"owner"});
+    Progress progress;
+    const auto targets = shipped.evaluator().targets(request, *shipped.executor, progress);
+    ASSERT_TRUE(targets);
+    ASSERT_EQ(targets->size(), 1U);
+    EXPECT_EQ(targets->front().input, "revenue_target [whole]");
+    double sum = 0;
+    for (const TargetShare& share : targets->front().shares)
+        sum += share.value;
+    EXPECT_EQ(sum, 9000); // Anna 4000, Ben 3000, Cara and Dan 1000 each
+    EXPECT_THAT(
+        *shipped.evaluator().targets(HandCountedCompany::request("win_rate", "2017-Q2"), *shipped.executor, progress),
+        IsEmpty());
 }
 
 TEST_F(Evaluator, HasNoTargetUnderAnotherCut)

@@ -57,7 +57,8 @@ std::optional<ResolvedTarget> resolved(const std::vector<Target>& targets, const
     std::string_view key, Additivity additivity = kFlow, std::span<const Code> reps = kAllReps)
 {
     const Snapshot snapshot = company(targets);
-    return TargetResolver(snapshot, "revenue", additivity, reps).resolve(holder, period(key));
+    const RepsIn active = [&](const Period&) { return std::vector<Code>(reps.begin(), reps.end()); };
+    return TargetResolver(snapshot, "revenue", additivity, active).resolve(holder, period(key));
 }
 
 const TargetHolder kCompany{};
@@ -92,6 +93,42 @@ TEST(Target, IsNotSummedWhereAnActiveMemberHasNone)
     EXPECT_FALSE(resolved(targets, kEast, "2017-Q1"));
     const std::vector<Code> annaAlone{kAnna};
     EXPECT_EQ(resolved(targets, kEast, "2017-Q1", kFlow, annaAlone)->value, 300);
+}
+
+TEST(Target, IsNotSummedOverTeamsWhereAnActiveRepHasNone)
+{
+    const std::vector<Target> targets{
+        target(TargetScope::Team, kEastTeam, "2017-Q1", 100), target(TargetScope::Team, kWestTeam, "2017-Q1", 50)};
+    EXPECT_EQ(resolved(targets, kCompany, "2017-Q1")->value, 150);
+    const std::vector<Code> withDon{kAnna, kBen, kCara, kDon};
+    EXPECT_FALSE(resolved(targets, kCompany, "2017-Q1", kFlow, withDon));
+}
+
+TEST(Target, OfAMonthNeedsOnlyWhoIsActiveInIt)
+{
+    const Snapshot snapshot = company({target(TargetScope::Owner, kAnna, "2017-01", 10),
+        target(TargetScope::Owner, kAnna, "2017-02", 20), target(TargetScope::Owner, kBen, "2017-02", 5),
+        target(TargetScope::Owner, kAnna, "2017-03", 30), target(TargetScope::Owner, kBen, "2017-03", 5)});
+    const RepsIn benFromFebruary = [](const Period& asked) {
+        return asked.to <= period("2017-02").from ? std::vector{kAnna} : std::vector{kAnna, kBen};
+    };
+    const auto found = TargetResolver(snapshot, "revenue", kFlow, benFromFebruary).resolve(kEast, period("2017-Q1"));
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->value, 70);
+}
+
+TEST(Target, NamesTheRecordsThatItIsMadeOf)
+{
+    std::vector<Target> targets{target(TargetScope::Owner, kAnna, "2017-Q1", 900),
+        target(TargetScope::Owner, kBen, "2017-Q1", 90), target(TargetScope::Owner, kCara, "2017-Q1", 1)};
+    for (std::size_t i = 0; i < targets.size(); ++i)
+        targets[i].row = static_cast<std::int64_t>(i) + 7;
+    const auto found = resolved(targets, kEast, "2017-02");
+    ASSERT_TRUE(found);
+    ASSERT_EQ(found->shares.size(), 2U);
+    EXPECT_EQ(found->shares[0].row, 7);
+    EXPECT_EQ(found->shares[1].row, 8);
+    EXPECT_DOUBLE_EQ(found->shares[0].value + found->shares[1].value, found->value);
 }
 
 TEST(Target, IsTiledByFinerPeriods)
@@ -181,6 +218,14 @@ TEST(TargetHolder, IsNobodyUnderAnyOtherCut)
     EXPECT_FALSE(holder({}, {}, {{"team", {kEastTeam, kWestTeam}}}));
     EXPECT_FALSE(holder({}, {}, {{"team", {kEastTeam}, true}}));
     EXPECT_FALSE(holder({"owner"}, {kNoCode}));
+}
+
+TEST(TargetHolder, IsNobodyWhereATeamLiesOnlyPartlyInTheRegionBeside)
+{
+    EXPECT_EQ(holder({"team", "region"}, {kEastTeam, kHome}), kEast);
+    EXPECT_FALSE(holder({"team", "region"}, {kEastTeam, kWestTeam}));
+    EXPECT_FALSE(holder({"region"}, {kWestTeam}, {{"team", {kEastTeam}}}));
+    EXPECT_FALSE(holder({"owner"}, {kCara}, {{"team", {kEastTeam}}}));
 }
 
 TEST(TargetHolder, IsWhatTheViewerMaySee)

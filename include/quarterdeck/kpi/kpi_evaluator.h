@@ -20,6 +20,13 @@ struct NamedQuery
     MeasureQuery query;
 };
 
+/// The stated targets behind an input that is a target ("revenue_target [whole]").
+struct NamedTargets
+{
+    std::string input;
+    std::vector<TargetShare> shares;
+};
+
 /// Turns questions about KPIs into measure queries and their answers into readings. Stateless beside what it is given.
 class KpiEvaluator
 {
@@ -36,6 +43,9 @@ public:
 
     /// The queries that evaluate() sends for this request (without comparison and targets): for `sql` and `rows`.
     Result<std::vector<NamedQuery>> queries(const KpiRequest& request) const;
+    /// The targets that the request's formula is answered with: for `rows`.
+    Result<std::vector<NamedTargets>> targets(
+        const KpiRequest& request, MeasureExecutor& executor, Progress& progress) const;
 
 private:
     std::shared_ptr<const Catalog> m_catalog;

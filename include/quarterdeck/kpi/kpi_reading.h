@@ -6,6 +6,7 @@
 #include <quarterdeck/semantic/absence.h>
 #include <quarterdeck/semantic/kpi.h>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -45,6 +46,13 @@ struct Amount
 
     static Amount of(double value) { return {value, std::nullopt}; }
     static Amount absent(Absence absence) { return {std::nullopt, std::move(absence)}; }
+};
+
+/// A stated target, or as much of it as falls into the period asked for, in the KPI's major unit.
+struct TargetShare
+{
+    std::int64_t row = 0; ///< of the record that states it
+    double value = 0;
 };
 
 struct TargetReading
