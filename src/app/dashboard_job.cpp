@@ -19,6 +19,15 @@ Result<TimeCell> cellOf(const Workspace& workspace, const DashboardRequest& requ
     return TimeCell{request.period.value_or(snapshot.settings.calendar().bucket(Grain::Month, asOf)), asOf};
 }
 
+/// Why the questions cannot be asked with the page's filters. Anything else that is wrong with them is told by asking.
+std::optional<Error> refusalOf(const std::vector<KpiRequest>& questions, const KpiEvaluator& evaluator)
+{
+    for (const KpiRequest& question : questions)
+        if (auto sound = evaluator.check(question); !sound && sound.error().kind == ErrorKind::DimensionRefused)
+            return sound.error();
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<DashboardReadings> readDashboard(const Workspace& workspace, const DashboardRequest& request, Progress& progress)
@@ -26,7 +35,7 @@ Result<DashboardReadings> readDashboard(const Workspace& workspace, const Dashbo
     auto cell = cellOf(workspace, request);
     if (!cell)
         return tl::unexpected(cell.error());
-    auto viewer = request.viewer.empty() ? defaultViewer(workspace, request.role, *cell, progress)
+    auto viewer = request.viewer.empty() ? defaultViewer(workspace, request.role, *cell, request.where, progress)
                                          : findViewer(workspace, request.role, request.viewer);
     if (!viewer)
         return tl::unexpected(viewer.error());
@@ -35,22 +44,26 @@ Result<DashboardReadings> readDashboard(const Workspace& workspace, const Dashbo
     dashboard.dashboard = workspace.catalog->dashboard(request.role);
     dashboard.viewer = std::move(*viewer);
     dashboard.cell = *cell;
+    const KpiEvaluator evaluator(workspace.catalog, workspace.snapshot);
     std::vector<KpiRequest> questions;
     for (const Tile& tile : dashboard.dashboard->tiles) {
-        dashboard.tiles.push_back({&tile, tileRequests(tile, workspace, dashboard.viewer, *cell, request.where), {}});
-        for (const KpiRequest& question : dashboard.tiles.back().requests)
-            questions.push_back(question);
+        DashboardReadings::TileReadings& asked = dashboard.tiles.emplace_back();
+        asked.tile = &tile;
+        asked.requests = tileRequests(tile, workspace, dashboard.viewer, *cell, request.where);
+        asked.refused = refusalOf(asked.requests, evaluator);
+        if (!asked.refused)
+            questions.insert(questions.end(), asked.requests.begin(), asked.requests.end());
     }
     auto executor = SqlExecutor::open(workspace.store, workspace.catalog->facts());
     if (!executor)
         return tl::unexpected(executor.error());
-    auto answers = KpiEvaluator(workspace.catalog, workspace.snapshot).evaluate(questions, **executor, progress);
+    auto answers = evaluator.evaluate(questions, **executor, progress);
     if (!answers)
         return tl::unexpected(answers.error());
     std::size_t next = 0;
     for (DashboardReadings::TileReadings& tile : dashboard.tiles)
         for (std::size_t i = 0; i < tile.requests.size(); ++i)
-            tile.readings.push_back(std::move((*answers)[next++]));
+            tile.readings.push_back(tile.refused ? std::vector<KpiReading>() : std::move((*answers)[next++]));
     return dashboard;
 }
 

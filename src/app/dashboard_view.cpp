@@ -15,6 +15,8 @@ QString tr(const char* text) { return QCoreApplication::translate("Dashboard", t
 
 TileContent contentOf(const TileContext& context)
 {
+    if (context.tile.refused)
+        return EmptyView{word(*context.tile.refused).found, {}};
     switch (context.tile.tile->kind) {
     case TileKind::Card:
         return cardContent(context);
@@ -101,13 +103,7 @@ QString statusOf(const Workspace& workspace, const TimeCell& cell, const NumberF
 
 } // namespace
 
-bool TileContext::isStock() const
-{
-    const std::vector<const Measure*> measures = workspace.catalog->measuresOf(kpi());
-    return !measures.empty() && std::all_of(measures.begin(), measures.end(), [](const Measure* measure) {
-        return measure->alive.has_value();
-    });
-}
+bool TileContext::isStock() const { return workspace.catalog->isStock(kpi(), tile.tile->variant); }
 
 EmptyView emptyView(const Absence& absence)
 {

@@ -14,11 +14,12 @@ namespace {
 
 const std::vector<std::string> kOwnColumns{"input", "value", "entity", "id"};
 
-/// A query's rows that still need the CRM's own cells.
+/// Rows behind an input that still need the CRM's own cells.
 struct PendingRows
 {
     std::string input;
-    const FactSchema& fact;
+    std::string table;
+    std::string entity;
     std::vector<ContributingRow> rows;
 };
 
@@ -28,7 +29,7 @@ Result<PendingRows> pendingRows(
     const NamedQuery& named, const Workspace& workspace, MeasureExecutor& executor, Progress& progress)
 {
     const FactSchema& fact = *workspace.catalog->facts().fact(named.query.measure->fact);
-    PendingRows pending{named.input, fact, {}};
+    PendingRows pending{named.input, fact.table, fact.entity, {}};
     for (std::size_t cell = 0; cell < named.query.cells.size(); ++cell) {
         auto rows = executor.rows(named.query, cell, {}, *workspace.snapshot, progress);
         if (!rows)
@@ -36,6 +37,37 @@ Result<PendingRows> pendingRows(
         pending.rows.insert(pending.rows.end(), rows->begin(), rows->end());
     }
     return pending;
+}
+
+PendingRows pendingRows(const NamedTargets& named)
+{
+    PendingRows pending{named.input, "targets", "targets", {}};
+    for (const TargetShare& share : named.shares)
+        pending.rows.push_back({share.row, share.value});
+    return pending;
+}
+
+/// All rows behind the request, input by input.
+Result<std::vector<PendingRows>> allPending(
+    const Workspace& workspace, const KpiRequest& request, MeasureExecutor& executor, Progress& progress)
+{
+    const KpiEvaluator evaluator(workspace.catalog, workspace.snapshot);
+    auto queries = evaluator.queries(request);
+    if (!queries)
+        return tl::unexpected(queries.error());
+    auto targets = evaluator.targets(request, executor, progress);
+    if (!targets)
+        return tl::unexpected(targets.error());
+    std::vector<PendingRows> all;
+    for (const NamedQuery& named : *queries) {
+        auto pending = pendingRows(named, workspace, executor, progress);
+        if (!pending)
+            return tl::unexpected(pending.error());
+        all.push_back(std::move(*pending));
+    }
+    for (const NamedTargets& named : *targets)
+        all.push_back(pendingRows(named));
+    return all;
 }
 
 RowsTable::Footer footerOf(const PendingRows& pending)
@@ -65,7 +97,7 @@ Result<void> appendRows(const PendingRows& pending, std::size_t count, const Sto
     std::vector<std::int64_t> ids;
     for (std::size_t i = 0; i < count; ++i)
         ids.push_back(pending.rows[i].row);
-    auto originals = store.originals(pending.fact.table, ids);
+    auto originals = store.originals(pending.table, ids);
     if (!originals)
         return tl::unexpected(originals.error());
     const std::vector<std::size_t> places = placesOf(originals->columns, table);
@@ -74,7 +106,7 @@ Result<void> appendRows(const PendingRows& pending, std::size_t count, const Sto
         std::vector<std::string> row(table.columns.size());
         row[0] = pending.input;
         row[1] = source.hasValue ? plain(source.value) : "";
-        row[2] = pending.fact.entity;
+        row[2] = pending.entity;
         row[3] = originals->ids[i];
         for (std::size_t column = 0; column < places.size(); ++column)
             row[places[column]] = originals->cells[i][column];
@@ -98,13 +130,12 @@ std::string csvCell(const std::string& cell, char separator)
 Result<RowsTable> rowsBehind(
     const Workspace& workspace, const KpiRequest& request, std::optional<std::size_t> most, Progress& progress)
 {
-    const KpiEvaluator evaluator(workspace.catalog, workspace.snapshot);
-    auto queries = evaluator.queries(request);
-    if (!queries)
-        return tl::unexpected(queries.error());
     auto executor = SqlExecutor::open(workspace.store, workspace.catalog->facts());
     if (!executor)
         return tl::unexpected(executor.error());
+    auto pending = allPending(workspace, request, **executor, progress);
+    if (!pending)
+        return tl::unexpected(pending.error());
     auto store = Store::open(
         workspace.store, StoreAccess::ReadOnly, workspace.catalog->entities(), workspace.catalog->facts());
     if (!store)
@@ -112,13 +143,10 @@ Result<RowsTable> rowsBehind(
 
     RowsTable table;
     table.columns = kOwnColumns;
-    for (const NamedQuery& named : *queries) {
-        auto pending = pendingRows(named, workspace, **executor, progress);
-        if (!pending)
-            return tl::unexpected(pending.error());
-        table.footers.push_back(footerOf(*pending));
-        const std::size_t left = most ? *most - std::min(*most, table.rows.size()) : pending->rows.size();
-        if (auto added = appendRows(*pending, std::min(left, pending->rows.size()), *store, table); !added)
+    for (const PendingRows& input : *pending) {
+        table.footers.push_back(footerOf(input));
+        const std::size_t left = most ? *most - std::min(*most, table.rows.size()) : input.rows.size();
+        if (auto added = appendRows(input, std::min(left, input.rows.size()), *store, table); !added)
             return tl::unexpected(added.error());
     }
     for (std::vector<std::string>& row : table.rows) // later inputs may have brought columns

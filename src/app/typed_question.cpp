@@ -129,6 +129,7 @@ bool isWrongUsage(ErrorKind kind)
     switch (kind) {
     case ErrorKind::UnknownEntity:
     case ErrorKind::EntityUnclear:
+    case ErrorKind::UnknownColumns:
     case ErrorKind::DecisionNeeded:
     case ErrorKind::UnknownKpi:
     case ErrorKind::UnknownVariant:
@@ -142,6 +143,7 @@ bool isWrongUsage(ErrorKind kind)
     case ErrorKind::UnknownSetting:
     case ErrorKind::InvalidSetting:
     case ErrorKind::InvalidOption:
+    case ErrorKind::WrongCommandLine:
     case ErrorKind::NoSuchBatch:
     case ErrorKind::MappingInvalid:
     case ErrorKind::MappingColumnAbsent:

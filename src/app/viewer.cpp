@@ -22,35 +22,25 @@ Code managerOf(const DimensionEntry& entry)
     return found == entry.attributes.end() ? kNoCode : found->second;
 }
 
-Result<void> checkRole(const Workspace& workspace, std::string_view role)
+/// `owners`: all who are called so.
+Viewer viewerFor(const Snapshot& snapshot, std::string_view role, const std::vector<Code>& owners)
 {
-    if (workspace.catalog->dashboard(role))
-        return {};
-    std::string allowed;
-    for (const Dashboard& dashboard : workspace.catalog->dashboards())
-        allowed += (allowed.empty() ? "" : ", ") + dashboard.id;
-    return failure(ErrorKind::UnknownRole, std::string(role), {std::string(role), allowed});
-}
-
-Viewer viewerFor(const Snapshot& snapshot, std::string_view role, Code owner)
-{
-    Viewer viewer{snapshot.label(DimensionDomain::Owner, owner), std::string(role), owner, std::nullopt};
-    if (owner == kNoCode)
+    const Code first = owners.front();
+    Viewer viewer{snapshot.label(DimensionDomain::Owner, first), std::string(role), first, std::nullopt};
+    if (first == kNoCode || (role != kRep && role != kManager))
         return viewer;
-    if (role == kRep)
-        viewer.scope = std::vector<Code>{owner};
-    if (role == kManager) {
-        std::vector<Code> scope = reportsOf(snapshot, owner);
-        scope.insert(std::lower_bound(scope.begin(), scope.end(), owner), owner);
-        scope.erase(std::unique(scope.begin(), scope.end()), scope.end());
-        viewer.scope = std::move(scope);
-    }
+    std::set<Code> scope(owners.begin(), owners.end());
+    if (role == kManager)
+        for (const Code owner : owners)
+            for (const Code report : reportsOf(snapshot, owner))
+                scope.insert(report);
+    viewer.scope = std::vector<Code>(scope.begin(), scope.end());
     return viewer;
 }
 
 /// The member with the highest revenue in the cell, by the dimension; kNoCode where nobody sold anything.
-Result<Code> bestSeller(
-    const Workspace& workspace, const std::string& dimension, const TimeCell& cell, Progress& progress)
+Result<Code> bestSeller(const Workspace& workspace, const std::string& dimension, const TimeCell& cell,
+    const std::vector<DimensionFilter>& where, Progress& progress)
 {
     auto executor = SqlExecutor::open(workspace.store, workspace.catalog->facts());
     if (!executor)
@@ -59,6 +49,7 @@ Result<Code> bestSeller(
     request.kpi = "revenue";
     request.cell = cell;
     request.by = {dimension};
+    request.where = where;
     request.withTarget = false;
     const KpiEvaluator evaluator(workspace.catalog, workspace.snapshot);
     auto readings = evaluator.evaluate(std::span(&request, 1), **executor, progress);
@@ -77,6 +68,16 @@ Result<Code> bestSeller(
 }
 
 } // namespace
+
+Result<void> checkRole(const Catalog& catalog, std::string_view role)
+{
+    if (catalog.dashboard(role))
+        return {};
+    std::string allowed;
+    for (const Dashboard& dashboard : catalog.dashboards())
+        allowed += (allowed.empty() ? "" : ", ") + dashboard.id;
+    return failure(ErrorKind::UnknownRole, std::string(role), {std::string(role), allowed});
+}
 
 std::vector<Code> reportsOf(const Snapshot& snapshot, Code manager)
 {
@@ -110,12 +111,12 @@ std::vector<std::string> viewerNames(const Workspace& workspace, std::string_vie
 
 Result<Viewer> findViewer(const Workspace& workspace, std::string_view role, std::string_view name)
 {
-    if (auto known = checkRole(workspace, role); !known)
+    if (auto known = checkRole(*workspace.catalog, role); !known)
         return tl::unexpected(known.error());
     const Snapshot& snapshot = *workspace.snapshot;
     const std::vector<Code> found = snapshot.codes(DimensionDomain::Owner, name);
     if (!found.empty() && found.front() != kNoCode)
-        return viewerFor(snapshot, role, found.front());
+        return viewerFor(snapshot, role, found);
     std::vector<std::string> names;
     for (const DimensionEntry& entry : snapshot.owners.entries)
         names.push_back(entry.label);
@@ -125,20 +126,20 @@ Result<Viewer> findViewer(const Workspace& workspace, std::string_view role, std
     return failure(ErrorKind::UnknownViewer, "--viewer", {std::string(name), suggestions});
 }
 
-Result<Viewer> defaultViewer(
-    const Workspace& workspace, std::string_view role, const TimeCell& cell, Progress& progress)
+Result<Viewer> defaultViewer(const Workspace& workspace, std::string_view role, const TimeCell& cell,
+    const std::vector<DimensionFilter>& where, Progress& progress)
 {
-    if (auto known = checkRole(workspace, role); !known)
+    if (auto known = checkRole(*workspace.catalog, role); !known)
         return tl::unexpected(known.error());
     if (role != kManager && role != kRep)
         return Viewer{"", std::string(role), kNoCode, std::nullopt};
     const std::string dimension = role == kManager ? "manager" : "owner";
-    auto best = bestSeller(workspace, dimension, cell, progress);
+    auto best = bestSeller(workspace, dimension, cell, where, progress);
     if (best && *best == kNoCode) // nobody in this period: whoever sold most so far
-        best = bestSeller(workspace, dimension, {{Date(-kSinceEver), cell.asOf + 1}, cell.asOf}, progress);
+        best = bestSeller(workspace, dimension, {{Date(-kSinceEver), cell.asOf + 1}, cell.asOf}, where, progress);
     if (!best)
         return tl::unexpected(best.error());
-    return viewerFor(*workspace.snapshot, role, *best);
+    return viewerFor(*workspace.snapshot, role, {*best});
 }
 
 } // namespace quarterdeck

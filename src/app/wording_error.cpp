@@ -157,7 +157,8 @@ ErrorTemplate questionTemplate(ErrorKind kind)
             QT_TRANSLATE_NOOP("Error", "Use one of: %2.")};
     case ErrorKind::DimensionRefused:
         return {QT_TRANSLATE_NOOP("Error", "one of: %3"),
-            QT_TRANSLATE_NOOP("Error", "%1 cannot be split by %2, because not all of its measures have it."),
+            QT_TRANSLATE_NOOP(
+                "Error", "%1 cannot be split or filtered by %2, because not all of its measures have it."),
             QT_TRANSLATE_NOOP("Error", "Use one of: %3.")};
     case ErrorKind::UnknownGrain:
         return {QT_TRANSLATE_NOOP("Error", "one of: %2"), QT_TRANSLATE_NOOP("Error", "There is no time grain “%1”."),
@@ -184,6 +185,9 @@ ErrorTemplate questionTemplate(ErrorKind kind)
     case ErrorKind::InvalidOption:
         return {QT_TRANSLATE_NOOP("Error", "%3"), QT_TRANSLATE_NOOP("Error", "“%2” does not fit %1."),
             QT_TRANSLATE_NOOP("Error", "Give %3.")};
+    case ErrorKind::WrongCommandLine:
+        return {QT_TRANSLATE_NOOP("Error", "a command and its options"), QT_TRANSLATE_NOOP("Error", "%1."),
+            QT_TRANSLATE_NOOP("Error", "--help names what there is.")};
     case ErrorKind::Cancelled:
         return {QT_TRANSLATE_NOOP("Error", "the end of the work"), QT_TRANSLATE_NOOP("Error", "Cancelled."),
             QT_TRANSLATE_NOOP("Error", "Nothing was changed.")};

@@ -9,7 +9,8 @@ namespace quarterdeck {
 
 namespace {
 
-std::vector<DefinitionFile> userDefinitions()
+/// What cannot be read goes to `problems`.
+std::vector<DefinitionFile> userDefinitions(std::vector<Error>& problems)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
         + QStringLiteral("/quarterdeck/catalog");
@@ -17,8 +18,11 @@ std::vector<DefinitionFile> userDefinitions()
     const QDir directory(folder);
     for (const QString& name : directory.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
         QFile file(directory.filePath(name));
+        const std::string path = file.fileName().toStdString();
         if (file.open(QIODevice::ReadOnly))
-            files.push_back({file.fileName().toStdString(), file.readAll().toStdString()});
+            files.push_back({path, file.readAll().toStdString()});
+        else
+            problems.push_back({ErrorKind::NoPermission, path, {path}});
     }
     return files;
 }
@@ -27,8 +31,11 @@ std::vector<DefinitionFile> userDefinitions()
 
 Catalog::Loaded loadCatalog()
 {
-    const std::vector<DefinitionFile> files = userDefinitions();
-    return Catalog::load(files);
+    std::vector<Error> unread;
+    const std::vector<DefinitionFile> files = userDefinitions(unread);
+    Catalog::Loaded loaded = Catalog::load(files);
+    loaded.problems.insert(loaded.problems.begin(), unread.begin(), unread.end());
+    return loaded;
 }
 
 Result<Workspace> openWorkspace(const std::filesystem::path& store, StoreAccess access)

@@ -88,13 +88,19 @@ Result<std::vector<KpiReading>> read(const Workspace& workspace, const std::vect
     return readings;
 }
 
+/// Of definitions that were left out.
+void tell(const std::vector<Error>& problems)
+{
+    for (const Error& problem : problems)
+        fmt::print(stderr, "quarterdeck-cli: {}\n", word(problem).sentence().toStdString());
+}
+
 /// Opens the store for reading and tells of definitions that were left out.
 Result<Workspace> openForReading(const std::string& store)
 {
     auto workspace = openWorkspace(store, StoreAccess::ReadOnly);
     if (workspace)
-        for (const Error& problem : workspace->catalogProblems)
-            fmt::print(stderr, "quarterdeck-cli: {}\n", word(problem).sentence().toStdString());
+        tell(workspace->catalogProblems);
     return workspace;
 }
 
@@ -103,6 +109,7 @@ Result<Workspace> openForReading(const std::string& store)
 ExitStatus runKpis(bool json)
 {
     const Catalog::Loaded loaded = loadCatalog();
+    tell(loaded.problems);
     if (json) {
         printJson(jsonOfCatalog(*loaded.catalog));
         return ExitStatus::Done;

@@ -38,6 +38,9 @@ Result<KpiRequest> questionOf(const Workspace& workspace, const std::string& kpi
 /// Prints the failure (as JSON on stdout or in words on stderr) and gives the status that fits its kind.
 ExitStatus fail(const Error& error, bool json);
 void printJson(const nlohmann::ordered_json& json);
+/// Whether all that was printed reached standard output; says so where it did not (a full disk). To be asked last.
+bool answerArrived();
+
 void print(std::string_view text);
 /// For words that a person reads on a terminal: control characters that a file brought along do nothing there.
 std::string oneLine(std::string_view text);

@@ -10,9 +10,11 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <algorithm>
 #include <fstream>
 #include <functional>
 #include <iterator>
+#include <string_view>
 
 namespace {
 
@@ -113,7 +115,10 @@ public:
         try {
             m_app.parse(argc, argv);
         } catch (const CLI::ParseError& error) {
-            const bool asked = m_app.exit(error) == 0; // --help and --version
+            const bool asked = error.get_exit_code() == 0; // --help and --version
+            if (!asked && std::find(argv, argv + argc, std::string_view("--json")) != argv + argc)
+                return static_cast<int>(fail({ErrorKind::WrongCommandLine, error.get_name(), {error.what()}}, true));
+            m_app.exit(error);
             return asked ? 0 : static_cast<int>(ExitStatus::WrongUsage);
         }
         return static_cast<int>(m_status);
@@ -288,7 +293,7 @@ private:
             [this] { return writeDemo(); });
         app.add_option("--out", m_demoFolder, "Folder for the files")->required()->type_name("DIR");
         app.add_option("--deals", m_demo.deals, "How many deals")
-            ->check(CLI::Range(std::int64_t{0}, std::int64_t{100'000'000}))
+            ->check(CLI::Range(std::int64_t{1}, std::int64_t{100'000'000}))
             ->type_name("N");
         app.add_option("--leads", m_demoLeads, "How many leads; none yet")->type_name("N");
         app.add_option("--activities", m_demoActivities, "How many activities; none yet")->type_name("N");
@@ -298,16 +303,16 @@ private:
 
     ExitStatus writeDemo()
     {
-        const auto refuse = [](const std::string& option, const std::string& value) {
-            return fail(
-                {ErrorKind::InvalidOption, option, {option, value, "nothing: the demo company has none yet"}}, false);
+        const auto refuse = [](const std::string& option, const std::string& value, const char* instead) {
+            return fail({ErrorKind::InvalidOption, option, {option, value, instead}}, false);
         };
-        if (m_demoLeads > 0)
-            return refuse("--leads", std::to_string(m_demoLeads));
-        if (m_demoActivities > 0)
-            return refuse("--activities", std::to_string(m_demoActivities));
+        if (m_demoLeads != 0)
+            return refuse("--leads", std::to_string(m_demoLeads), "0: the demo company has no leads yet");
+        if (m_demoActivities != 0)
+            return refuse(
+                "--activities", std::to_string(m_demoActivities), "0: the demo company has no activities yet");
         if (!m_demoFlavour.empty())
-            return refuse("--flavour", m_demoFlavour);
+            return refuse("--flavour", m_demoFlavour, "nothing: the demo company is written in one way yet");
         Progress progress;
         auto files = writeDemoCompany(m_demoFolder, m_demo, progress);
         if (!files)
@@ -340,5 +345,6 @@ int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("quarterdeck"));
-    return CommandLine().run(argc, argv);
+    const int status = CommandLine().run(argc, argv);
+    return answerArrived() ? status : static_cast<int>(ExitStatus::Failed);
 }

@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 namespace quarterdeck::cli {
 
@@ -46,6 +48,17 @@ std::string oneLine(std::string_view text)
             line += text[i];
     }
     return line;
+}
+
+bool answerArrived()
+{
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return true;
+    fmt::print(stderr,
+        "quarterdeck-cli: The answer could not be written to standard output in full ({}). What a command changed in "
+        "the store stays changed.\n",
+        std::strerror(errno));
+    return false;
 }
 
 void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }

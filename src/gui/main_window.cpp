@@ -220,6 +220,8 @@ void MainWindow::takeStore(Result<OpenedStore> opened)
         m_request.role = m_store->roles.front().id.toStdString();
     if (m_store->empty && m_pages->currentWidget() == m_dashboard)
         showPage(m_empty);
+    if (!m_store->workspace.catalogProblems.empty())
+        m_message->showError(m_store->workspace.catalogProblems.front());
     updateAvailable();
     askDashboard();
 }

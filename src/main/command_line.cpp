@@ -59,7 +59,9 @@ CommandLine optionsOf(const QCommandLineParser& parser)
 QString problemOf(const CommandLine& line)
 {
     if (!line.reports())
-        return line.out.isEmpty() ? QString() : tr("--out needs --report ROLE");
+        return {};
+    if (!line.role.isEmpty())
+        return tr("--role belongs to the window; --report names its role itself");
     if (line.store.isEmpty())
         return tr("--report needs --store FILE");
     if (line.out.isEmpty())
@@ -69,7 +71,7 @@ QString problemOf(const CommandLine& line)
         return tr("--out: expected a name that ends in .pdf or .png, found %1").arg(line.out);
     if (line.theme != QStringLiteral("light") && line.theme != QStringLiteral("dark"))
         return tr("--theme: expected light or dark, found %1").arg(line.theme);
-    if (line.scale < 0.1 || line.scale > 8)
+    if (!(line.scale >= 0.1 && line.scale <= 8)) // nor what is no number
         return tr("--scale: expected a number from 0.1 to 8");
     return {};
 }
@@ -102,6 +104,10 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments)
         if (!number)
             line.scale = 0;
     }
+    if (!line.reports())
+        for (const char* option : {"out", "period", "from", "to", "as-of", "where", "theme", "size", "scale"})
+            if (parser.isSet(QString::fromLatin1(option)))
+                return wrong(tr("--%1 needs --report ROLE").arg(QString::fromLatin1(option)));
     if (const QString problem = problemOf(line); !problem.isEmpty())
         return wrong(problem);
     return {line, {}, 0};

@@ -2,6 +2,8 @@
 #include "command_line.h"
 #include "report_job.h"
 
+#include <quarterdeck/app/viewer.h>
+#include <quarterdeck/app/wording.h>
 #include <quarterdeck/demo/demo_company.h>
 #include <quarterdeck/gui/main_window.h>
 #include <quarterdeck/gui/store_jobs.h>
@@ -43,6 +45,11 @@ Result<std::vector<std::filesystem::path>> writeDemo(const std::filesystem::path
 
 int openWindow(const CommandLine& line)
 {
+    if (!line.role.isEmpty())
+        if (auto known = checkRole(*loadCatalog().catalog, line.role.toStdString()); !known) {
+            std::fprintf(stderr, "quarterdeck: %s\n", qUtf8Printable(word(known.error()).sentence()));
+            return 2;
+        }
     const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     data.mkpath(QStringLiteral("demo"));
     QSettings settings;

@@ -143,6 +143,29 @@ TEST(Dashboard, ShowsInEachCardTheNumberThatTheCommandLinePrints)
     }
 }
 
+TEST(Dashboard, LeavesATileThatDoesNotKnowAFilterEmptyAndSaysWhy)
+{
+    Progress progress;
+    const Workspace& workspace = demoWorkspace();
+    const std::string product = workspace.snapshot->products.entries.front().label;
+    const DimensionFilter filter{"product", workspace.snapshot->codes(DimensionDomain::Product, product), false};
+    std::size_t shown = 0;
+    for (const std::string& role : kRoles) {
+        const DashboardReadings readings
+            = valueOf(readDashboard(workspace, {role, "", std::nullopt, std::nullopt, {filter}}, progress));
+        const DashboardView view = viewOf(workspace, readings, kFormat);
+        for (std::size_t i = 0; i < view.tiles.size(); ++i) {
+            const auto* empty = std::get_if<EmptyView>(&view.tiles[i].content);
+            shown += empty ? 0 : 1;
+            if (readings.tiles[i].refused) {
+                ASSERT_TRUE(empty);
+                EXPECT_TRUE(empty->why.contains(QStringLiteral("product"))) << empty->why.toStdString();
+            }
+        }
+    }
+    EXPECT_GE(shown, 15U);
+}
+
 TEST(Dashboard, RefusesAViewerWhomNobodyKnows)
 {
     Progress progress;

@@ -54,6 +54,36 @@ TEST(Question, RefusesOptionsThatContradictEachOther)
     EXPECT_EQ(ask("revenue --by month --grain month").status, 0);
 }
 
+TEST(Question, RefusesMoreBucketsThanAnybodyReads)
+{
+    EXPECT_THAT(refusal("revenue --grain day --from 0001-01-01"), HasSubstr("a shorter period"));
+    EXPECT_EQ(ask("revenue --grain year --from 0001-01-01").status, 0);
+}
+
+TEST(Question, FilteredByWhatTargetsAreNotStatedForHasNoTarget)
+{
+    const json reading = ask("target_attainment --where stage=Proposal").json()["readings"][0];
+    EXPECT_EQ(reading["absence"], "no target");
+}
+
+TEST(Question, AnswersInJsonWhatTheCommandLineItselfRefuses)
+{
+    for (const char* line : {"kpi revenue --compare decade --json --store ", "kpi revenue --nonsense --json --store ",
+             "undo abc --json --store "}) {
+        const auto outcome = run("qd " + std::string(line) + store());
+        EXPECT_EQ(outcome.status, 2) << line;
+        EXPECT_EQ(outcome.json()["error"]["kind"], "wrong_command_line") << line;
+        EXPECT_NE(outcome.json()["error"]["found"], "") << line;
+    }
+    EXPECT_EQ(run("qd kpi --help --json").status, 0);
+}
+
+TEST(Question, FailsWhereItsAnswerCannotBeWritten)
+{
+    for (const char* question : {"kpi revenue --store ", "rows revenue --store ", "batches --store "})
+        EXPECT_EQ(run("qd " + std::string(question) + store() + " > /dev/full").status, 1) << question;
+}
+
 TEST(Question, SaysWhatIsWrongWithADay)
 {
     EXPECT_THAT(refusal("revenue --as-of 2026-02-30"), HasSubstr("a day such as"));

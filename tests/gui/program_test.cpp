@@ -52,6 +52,18 @@ TEST(Program, EndsWithTwoOnWrongUsageAndSaysWhatIsExpected)
     EXPECT_EQ(quarterdeck({QStringLiteral("--report"), QStringLiteral("rep")}).status, 2);
 }
 
+TEST(Program, RefusesOptionsOfAReportWithoutOneAndARoleThatIsNone)
+{
+    for (const char* option : {"--period", "--theme", "--size", "--where", "--scale"}) {
+        const Answer answer = quarterdeck({QString::fromLatin1(option), QStringLiteral("x")});
+        EXPECT_EQ(answer.status, 2) << option;
+        EXPECT_TRUE(answer.errors.contains(QStringLiteral("--report"))) << option;
+    }
+    const Answer answer = quarterdeck({QStringLiteral("--role"), QStringLiteral("pirate")});
+    EXPECT_EQ(answer.status, 2);
+    EXPECT_TRUE(answer.errors.contains(QStringLiteral("executive")));
+}
+
 TEST(Program, EndsWithOneAndMakesNothingWhereTheStoreIsMissing)
 {
     const QTemporaryDir folder;

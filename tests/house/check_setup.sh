@@ -61,6 +61,16 @@ setup
 expect "one of several names is enough" [ "$status:$output" = "0:" ]
 
 system
+lacking='libqt6opengl6-dev'
+setup
+expect "installs what another package holds in other releases only" grep -q 'install .*libqt6opengl6-dev' "$scratch/log"
+
+system
+lacking='libqt6opengl6-dev' unknown='libqt6opengl6-dev'
+setup
+expect "is content where the other package holds it" [ "$status:$output" = "0:" ]
+
+system
 lacking='ccache' unknown='ccache'
 setup
 expect "refuses a release without a package and names it" [ "$status:${output//*no package ccache*/told}" = "1:told" ]

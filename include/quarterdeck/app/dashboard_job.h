@@ -34,6 +34,8 @@ struct DashboardReadings
         const Tile* tile = nullptr;
         std::vector<KpiRequest> requests;
         std::vector<std::vector<KpiReading>> readings; ///< one list per request
+        /// Why the tile has no readings: it does not know a dimension that the page is filtered by.
+        std::optional<Error> refused;
     };
     std::vector<TileReadings> tiles;
 };

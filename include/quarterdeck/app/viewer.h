@@ -3,6 +3,7 @@
 
 #include <quarterdeck/app/workspace.h>
 #include <quarterdeck/core/like_for_like.h>
+#include <quarterdeck/engine/measure_query.h>
 
 #include <optional>
 #include <string>
@@ -16,17 +17,22 @@ struct Viewer
 {
     std::string name; ///< "" for everybody's view
     std::string role; ///< dashboard id
-    Code owner = kNoCode;
+    Code owner = kNoCode; ///< the first of that name
     std::optional<std::vector<Code>> scope; ///< owner members, sorted; none = all
 };
 
-/// A rep sees what is theirs; a manager their reports' (and reports of these) and their own; others see all.
+/// UnknownRole, with the allowed ones, where there is no dashboard for it.
+Result<void> checkRole(const Catalog& catalog, std::string_view role);
+
+/// A rep sees what is theirs; a manager their reports' (and reports of these) and their own; others see all. A name
+/// that several people have stands for all of them.
 /// UnknownViewer with the nearest names, UnknownRole with the allowed ones.
 Result<Viewer> findViewer(const Workspace& workspace, std::string_view role, std::string_view name);
 
-/// Without a name: an executive sees all; manager and rep are the ones with most revenue in the period.
-Result<Viewer> defaultViewer(
-    const Workspace& workspace, std::string_view role, const TimeCell& cell, Progress& progress);
+/// Without a name: an executive sees all; manager and rep are the ones with most revenue in the period, of what the
+/// filters leave.
+Result<Viewer> defaultViewer(const Workspace& workspace, std::string_view role, const TimeCell& cell,
+    const std::vector<DimensionFilter>& where, Progress& progress);
 
 /// The owners whose manager is this one, directly or through others; loops end.
 std::vector<Code> reportsOf(const Snapshot& snapshot, Code manager);
