@@ -14,6 +14,9 @@ constexpr int kPatience = 200; // ms before the bar shows
 constexpr int kTick = 100; // ms between two looks
 constexpr int kSteps = 1000;
 
+/// Dashboards and rows say themselves that they are on their way.
+bool isShown(Lane lane) { return lane == Lane::Change || lane == Lane::Export; }
+
 } // namespace
 
 JobBar::JobBar(JobRunner& runner, QWidget* parent)
@@ -43,14 +46,15 @@ JobBar::JobBar(JobRunner& runner, QWidget* parent)
     connect(&runner, &JobRunner::finished, this, &JobBar::end);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_cancel->setEnabled(false);
-        m_runner.stop(Lane::Change);
+        m_runner.stop(m_lane);
     });
 }
 
 void JobBar::begin(Lane lane, const QString& title)
 {
-    if (lane != Lane::Change)
+    if (!isShown(lane) || (lane != Lane::Change && m_runner.busy(Lane::Change)))
         return;
+    m_lane = lane;
     m_title = title;
     m_cancel->setEnabled(true);
     refresh();
@@ -60,7 +64,7 @@ void JobBar::begin(Lane lane, const QString& title)
 
 void JobBar::end(Lane lane)
 {
-    if (lane != Lane::Change)
+    if (lane != m_lane || !isShown(lane))
         return;
     m_delay.stop();
     m_tick.stop();
@@ -69,7 +73,7 @@ void JobBar::end(Lane lane)
 
 void JobBar::refresh()
 {
-    const JobProgress* progress = m_runner.progress(Lane::Change);
+    const JobProgress* progress = m_runner.progress(m_lane);
     if (!progress)
         return;
     const auto phase = [&] {

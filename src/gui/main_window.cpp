@@ -28,6 +28,7 @@
 #include <QFontInfo>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -352,10 +353,28 @@ void MainWindow::writeReportTo(const QString& path)
     ReportOptions options;
     options.name = textOf(storePath().stem());
     options.scale = 2;
-    if (auto written = writeReport(m_dashboard->view(), pathOf(path), options); !written)
-        m_message->showError(written.error());
-    else
-        m_message->showMessage(tr("The dashboard is in %1").arg(path));
+    auto begun = ReportPainting::begin(m_dashboard->view(), pathOf(path), options);
+    if (!begun)
+        return m_message->showError(begun.error());
+    paintReport(std::move(*begun), path);
+}
+
+/// A part a turn of the event loop; then the file in a job.
+void MainWindow::paintReport(std::shared_ptr<ReportPainting> painting, const QString& path)
+{
+    if (painting->paintNext()) {
+        QTimer::singleShot(0, this, [this, painting, path] { paintReport(painting, path); });
+        return;
+    }
+    m_runner.start<Result<void>>(
+        Lane::Export, tr("Writing %1").arg(QFileInfo(path).fileName()),
+        [painting](Progress&) { return painting->write(); },
+        [this, path](const Result<void>& written) {
+            if (written)
+                m_message->showMessage(tr("The dashboard is in %1").arg(path));
+            else
+                m_message->showError(written.error());
+        });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

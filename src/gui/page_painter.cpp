@@ -107,12 +107,8 @@ void PagePainter::paintFoot(QPainter& painter, const QSizeF& page, int index, in
     plot::drawText(painter, line, m_view.status, m_style.noteFont, m_style.softInk);
 }
 
-void PagePainter::paint(QPainter& painter, const QSizeF& page, int index) const
+void PagePainter::paintPaper(QPainter& painter, const QSizeF& page, int index, int count) const
 {
-    const std::vector<Sheet> all = sheets(page);
-    const auto count = static_cast<int>(all.size());
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::TextAntialiasing);
     painter.fillRect(QRectF(QPointF(0, 0), page), m_style.background);
     paintHead(painter, page.width(), index, count);
     if (index == 0)
@@ -120,10 +116,30 @@ void PagePainter::paint(QPainter& painter, const QSizeF& page, int index) const
             QRectF(m_style.margin, headHeight() + m_style.px(11), page.width() - 2 * m_style.margin,
                 sentenceHeight(page.width()) - m_style.px(18)),
             m_view.sentence, m_style.sentenceFont, m_style.ink);
-    const Sheet& sheet = all[static_cast<std::size_t>(index)];
-    for (std::size_t i = 0; i < sheet.tiles.size(); ++i)
-        TileFrame(sheet.places[i], m_style).paint(painter, m_view.tiles[sheet.tiles[i]]);
     paintFoot(painter, page, index, count);
+}
+
+int PagePainter::parts(const QSizeF& page, int index) const
+{
+    return 1 + static_cast<int>(sheets(page)[static_cast<std::size_t>(index)].tiles.size());
+}
+
+void PagePainter::paintPart(QPainter& painter, const QSizeF& page, int index, int part) const
+{
+    const std::vector<Sheet> all = sheets(page);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    if (part == 0)
+        return paintPaper(painter, page, index, static_cast<int>(all.size()));
+    const Sheet& sheet = all[static_cast<std::size_t>(index)];
+    const auto tile = static_cast<std::size_t>(part - 1);
+    TileFrame(sheet.places[tile], m_style).paint(painter, m_view.tiles[sheet.tiles[tile]]);
+}
+
+void PagePainter::paint(QPainter& painter, const QSizeF& page, int index) const
+{
+    for (int part = 0; part < parts(page, index); ++part)
+        paintPart(painter, page, index, part);
 }
 
 } // namespace quarterdeck

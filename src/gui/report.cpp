@@ -3,6 +3,7 @@
 
 #include <quarterdeck/gui/page_painter.h>
 
+#include <QBuffer>
 #include <QFileInfo>
 #include <QImage>
 #include <QMarginsF>
@@ -10,8 +11,6 @@
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QSaveFile>
-
-#include <cmath>
 
 namespace quarterdeck {
 
@@ -39,71 +38,165 @@ QSizeF pageFor(const PagePainter& painter, const QSizeF& paper, double most)
     return paper;
 }
 
-Result<void> writePng(const PagePainter& page, const std::filesystem::path& file, const ReportOptions& options)
+Result<void> writeBytes(const QByteArray& bytes, const std::filesystem::path& file)
 {
-    const QSizeF natural(kDefaultWidth, page.leastHeight(kDefaultWidth));
-    const QSizeF shown = options.size ? QSizeF(*options.size) : natural;
-    const QSizeF laidOut = pageFor(page, shown, kSmallest);
-    QImage image((shown * options.scale).toSize(), QImage::Format_RGB32);
-    if (image.isNull())
-        return writeFailed(file, QStringLiteral("%1 × %2").arg(shown.width()).arg(shown.height()));
-    image.setDotsPerMeterX(qRound(kPixelsPerInch * options.scale / 0.0254));
-    image.setDotsPerMeterY(image.dotsPerMeterX());
-    QPainter painter(&image);
-    const double scale = image.width() / laidOut.width();
-    painter.scale(scale, scale);
-    page.paint(painter, laidOut, 0);
-    painter.end();
     QSaveFile out(QString::fromStdString(file.string()));
-    if (!out.open(QIODevice::WriteOnly) || !image.save(&out, "PNG") || !out.commit())
+    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
         return writeFailed(file, out.errorString());
     return {};
 }
 
-Result<void> writePdf(const PagePainter& page, const std::filesystem::path& file, const ReportOptions& options)
+/// The pages of a report, painted part by part onto what a kind of file is made from.
+class PagedPainting : public ReportPainting
 {
-    QSaveFile out(QString::fromStdString(file.string()));
-    if (!out.open(QIODevice::WriteOnly))
-        return writeFailed(file, out.errorString());
-    QPdfWriter writer(&out);
-    writer.setCreator(QStringLiteral("Quarterdeck"));
-    writer.setTitle(options.name);
-    writer.setResolution(kPdfResolution);
-    const QPageSize paper = options.size ? QPageSize(QSizeF(*options.size) * kPointsPerInch / kPixelsPerInch,
-                                QPageSize::Point, {}, QPageSize::ExactMatch)
-                                         : QPageSize(QPageSize::A4);
-    const auto orientation = options.size ? QPageLayout::Portrait : QPageLayout::Landscape;
-    writer.setPageLayout(QPageLayout(paper, orientation, QMarginsF()));
-    const QRectF paperRect = writer.pageLayout().fullRectPixels(kPdfResolution);
-    const double width = options.size ? options.size->width() : kDefaultWidth;
-    const QSizeF laidOut = pageFor(page, QSizeF(width, width * paperRect.height() / paperRect.width()), kSmallestPrint);
-    QPainter painter(&writer);
-    const double scale = paperRect.width() / laidOut.width();
-    painter.scale(scale, scale);
-    const int pages = page.pages(laidOut);
-    for (int i = 0; i < pages; ++i) {
-        if (i > 0)
-            writer.newPage();
-        page.paint(painter, laidOut, i);
+public:
+    PagedPainting(DashboardView view, std::filesystem::path file, const ReportOptions& options)
+        : m_view(std::move(view)), m_page(options.name, m_view, ChartStyle::of(options.theme)), m_file(std::move(file))
+    {
     }
-    painter.end();
-    if (!out.commit())
-        return writeFailed(file, out.errorString());
-    return {};
+
+    bool paintNext() override
+    {
+        if (m_index >= m_pages)
+            return false;
+        if (m_part == 0 && m_index > 0)
+            newPage();
+        m_page.paintPart(*m_painter, m_laidOut, m_index, m_part);
+        if (++m_part == m_page.parts(m_laidOut, m_index)) {
+            m_part = 0;
+            ++m_index;
+        }
+        if (m_index < m_pages)
+            return true;
+        m_painter->end();
+        return false;
+    }
+
+protected:
+    virtual void newPage() = 0;
+    /// `device` outlives the painting of the last part.
+    void start(QPaintDevice& device, double deviceWidth, const QSizeF& laidOut, int pages)
+    {
+        m_laidOut = laidOut;
+        m_pages = pages;
+        m_painter = std::make_unique<QPainter>(&device);
+        const double scale = deviceWidth / laidOut.width();
+        m_painter->scale(scale, scale);
+    }
+    void stop() { m_painter.reset(); }
+
+    const PagePainter& page() const { return m_page; }
+    const std::filesystem::path& file() const { return m_file; }
+
+private:
+    DashboardView m_view;
+    PagePainter m_page;
+    std::filesystem::path m_file;
+    std::unique_ptr<QPainter> m_painter;
+    QSizeF m_laidOut;
+    int m_pages = 0;
+    int m_index = 0;
+    int m_part = 0;
+};
+
+class PictureReport : public PagedPainting
+{
+public:
+    using PagedPainting::PagedPainting;
+    ~PictureReport() override { stop(); }
+
+    Result<void> begin(const ReportOptions& options)
+    {
+        const QSizeF natural(kDefaultWidth, page().leastHeight(kDefaultWidth));
+        const QSizeF shown = options.size ? QSizeF(*options.size) : natural;
+        m_image = QImage((shown * options.scale).toSize(), QImage::Format_RGB32);
+        if (m_image.isNull())
+            return writeFailed(file(), QStringLiteral("%1 × %2").arg(shown.width()).arg(shown.height()));
+        m_image.setDotsPerMeterX(qRound(kPixelsPerInch * options.scale / 0.0254));
+        m_image.setDotsPerMeterY(m_image.dotsPerMeterX());
+        start(m_image, m_image.width(), pageFor(page(), shown, kSmallest), 1);
+        return {};
+    }
+
+    Result<void> write() override
+    {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        if (!buffer.open(QIODevice::WriteOnly) || !m_image.save(&buffer, "PNG"))
+            return writeFailed(file(), buffer.errorString());
+        return writeBytes(bytes, file());
+    }
+
+private:
+    void newPage() override { }
+
+    QImage m_image;
+};
+
+class PdfReport : public PagedPainting
+{
+public:
+    using PagedPainting::PagedPainting;
+    ~PdfReport() override { stop(); }
+
+    Result<void> begin(const ReportOptions& options)
+    {
+        m_buffer.open(QIODevice::WriteOnly);
+        m_writer.setCreator(QStringLiteral("Quarterdeck"));
+        m_writer.setTitle(options.name);
+        m_writer.setResolution(kPdfResolution);
+        const QPageSize paper = options.size ? QPageSize(QSizeF(*options.size) * kPointsPerInch / kPixelsPerInch,
+                                    QPageSize::Point, {}, QPageSize::ExactMatch)
+                                             : QPageSize(QPageSize::A4);
+        const auto orientation = options.size ? QPageLayout::Portrait : QPageLayout::Landscape;
+        m_writer.setPageLayout(QPageLayout(paper, orientation, QMarginsF()));
+        const QRectF paperRect = m_writer.pageLayout().fullRectPixels(kPdfResolution);
+        const double width = options.size ? options.size->width() : kDefaultWidth;
+        const QSizeF laidOut
+            = pageFor(page(), QSizeF(width, width * paperRect.height() / paperRect.width()), kSmallestPrint);
+        start(m_writer, paperRect.width(), laidOut, page().pages(laidOut));
+        return {};
+    }
+
+    Result<void> write() override { return writeBytes(m_buffer.data(), file()); }
+
+private:
+    void newPage() override { m_writer.newPage(); }
+
+    QBuffer m_buffer;
+    QPdfWriter m_writer{&m_buffer};
+};
+
+template <typename Painting>
+Result<std::unique_ptr<ReportPainting>> begun(
+    DashboardView view, const std::filesystem::path& file, const ReportOptions& options)
+{
+    auto painting = std::make_unique<Painting>(std::move(view), file, options);
+    if (auto ready = painting->begin(options); !ready)
+        return tl::unexpected(ready.error());
+    return painting;
 }
 
 } // namespace
 
-Result<void> writeReport(const DashboardView& view, const std::filesystem::path& file, const ReportOptions& options)
+Result<std::unique_ptr<ReportPainting>> ReportPainting::begin(
+    DashboardView view, const std::filesystem::path& file, const ReportOptions& options)
 {
-    const ChartStyle style = ChartStyle::of(options.theme);
-    const PagePainter page(options.name, view, style);
     const QString ending = QFileInfo(QString::fromStdString(file.string())).suffix().toLower();
     if (ending == QStringLiteral("png"))
-        return writePng(page, file, options);
+        return begun<PictureReport>(std::move(view), file, options);
     if (ending == QStringLiteral("pdf"))
-        return writePdf(page, file, options);
+        return begun<PdfReport>(std::move(view), file, options);
     return failure(ErrorKind::UnknownFileType, file.string(), {file.string(), ending.toStdString()});
+}
+
+Result<void> writeReport(const DashboardView& view, const std::filesystem::path& file, const ReportOptions& options)
+{
+    auto painting = ReportPainting::begin(view, file, options);
+    if (!painting)
+        return tl::unexpected(painting.error());
+    while ((*painting)->paintNext()) { }
+    return (*painting)->write();
 }
 
 } // namespace quarterdeck

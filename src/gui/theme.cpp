@@ -62,7 +62,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QTableView, QTextBrowser, QPlainTextEdit { background: $tile; border: 1px solid $line; border-radius: 6u; gridline-color: $line; alternate-background-color: $background; selection-background-color: $band; selection-color: $ink; }
 QTableView::item { padding: 0 8u; border: 0; }
 QHeaderView { background: $tile; }
-QHeaderView::section { background: $tile; color: $softInk; border: 0; border-bottom: 1px solid $line; padding: 6u 8u; }
+QHeaderView::section { background: $tile; color: $softInk; border: 0; border-bottom: 1px solid $line; padding: 6u 11u; }
 QTableCornerButton::section { background: $tile; border: 0; }
 #explanation { background: $tile; border: 1px solid $line; }
 #explanation QTextBrowser { border: 0; }

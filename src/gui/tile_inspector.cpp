@@ -77,7 +77,7 @@ void TileInspector::showRows(const TileWidget& tile)
 void TileInspector::exportRows(const KpiRequest& request, const QString& path)
 {
     m_runner.start<Result<void>>(
-        Lane::Rows, tr("Exporting rows"),
+        Lane::Export, tr("Exporting rows"),
         [jobs = &m_jobs, workspace = m_workspace, request, path](Progress& progress) -> Result<void> {
             auto rows = jobs->rows(workspace, request, std::nullopt, progress);
             if (!rows)

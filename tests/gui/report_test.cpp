@@ -10,6 +10,8 @@
 
 #include <gtest/gtest.h>
 
+#include <thread>
+
 namespace quarterdeck {
 
 namespace {
@@ -62,6 +64,24 @@ TEST(Report, SpreadsOverPagesWithoutCuttingATile)
     const PagePainter page(QStringLiteral("Halyard"), view, style);
     EXPECT_EQ(page.pages(QSizeF(1440, 4000)), 1);
     EXPECT_GE(page.pages(QSizeF(1440, 1018)), 2);
+}
+
+TEST(Report, IsPaintedInPartsAndWrittenInAThreadOfItsOwn)
+{
+    const QTemporaryDir folder;
+    for (const char* name : {"page.pdf", "page.png"}) {
+        auto painting = ReportPainting::begin(fixture::executive(), in(folder, name), ReportOptions());
+        ASSERT_TRUE(painting);
+        int parts = 1;
+        while ((*painting)->paintNext())
+            ++parts;
+        EXPECT_EQ(parts, static_cast<int>(fixture::executive().tiles.size()) + 1);
+        EXPECT_FALSE((*painting)->paintNext());
+        std::thread([&] { EXPECT_TRUE((*painting)->write()); }).join();
+        ASSERT_TRUE(writeReport(fixture::executive(), in(folder, "whole.png"), ReportOptions()));
+    }
+    EXPECT_EQ(
+        QImage(folder.filePath(QStringLiteral("page.png"))), QImage(folder.filePath(QStringLiteral("whole.png"))));
 }
 
 TEST(Report, RefusesAnotherKindOfFile)

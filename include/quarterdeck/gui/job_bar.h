@@ -32,6 +32,7 @@ private:
     QPushButton* m_cancel;
     QTimer m_delay;
     QTimer m_tick;
+    Lane m_lane = Lane::Change; ///< whose job is shown
     QString m_title;
 };
 

@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 
 class QSettings;
 class QStackedWidget;
@@ -24,6 +25,7 @@ class ImportFlow;
 class ImportReportPage;
 class MenuBar;
 class MessageBar;
+class ReportPainting;
 class SystemTheme;
 class TileInspector;
 
@@ -76,6 +78,7 @@ private:
     void chooseFiles();
     void exportReport();
     void writeReportTo(const QString& path);
+    void paintReport(std::shared_ptr<ReportPainting> painting, const QString& path);
     bool hasData() const { return m_store && !m_store->empty; }
     std::filesystem::path storePath() const;
 

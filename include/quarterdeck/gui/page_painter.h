@@ -24,6 +24,9 @@ public:
     /// How many pages of this size are needed; rows of tiles are never cut.
     int pages(const QSizeF& page) const;
     void paint(QPainter& painter, const QSizeF& page, int index) const;
+    /// The same in parts, each a few milliseconds: the paper with its head and foot, then tile by tile.
+    int parts(const QSizeF& page, int index) const;
+    void paintPart(QPainter& painter, const QSizeF& page, int index, int part) const;
 
 private:
     /// Tiles of one page, in page coordinates.
@@ -37,6 +40,7 @@ private:
     double headHeight() const;
     double sentenceHeight(double width) const;
     double footHeight() const;
+    void paintPaper(QPainter& painter, const QSizeF& page, int index, int count) const;
     void paintHead(QPainter& painter, double width, int index, int count) const;
     void paintFoot(QPainter& painter, const QSizeF& page, int index, int count) const;
 

@@ -8,6 +8,7 @@
 #include <QSize>
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 
 namespace quarterdeck {
@@ -25,5 +26,20 @@ struct ReportOptions
 /// needed) and PNG (one page; what is too high for `size` makes the page shrink to fit). Needs a QApplication, no
 /// display. Errors: UnknownFileType, WriteFailed.
 Result<void> writeReport(const DashboardView& view, const std::filesystem::path& file, const ReportOptions& options);
+
+/// The same bit by bit, for a window that must not wait: paint in its thread, write in a job.
+class ReportPainting
+{
+public:
+    /// UnknownFileType, WriteFailed.
+    static Result<std::unique_ptr<ReportPainting>> begin(
+        DashboardView view, const std::filesystem::path& file, const ReportOptions& options);
+    virtual ~ReportPainting() = default;
+
+    /// Paints the next part, a few milliseconds' work. False once all is painted.
+    virtual bool paintNext() = 0;
+    /// Encodes and writes the file, in any thread. Requires: all is painted.
+    virtual Result<void> write() = 0;
+};
 
 } // namespace quarterdeck
