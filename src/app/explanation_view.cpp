@@ -53,9 +53,7 @@ QString sourceWords(const std::string& source)
 std::pair<QString, QString> inputView(const std::string& input, const Amount& amount, const TileContext& context)
 {
     const Catalog& catalog = *context.workspace.catalog;
-    const std::string id = input.substr(0, input.find(' '));
-    return {QString::fromStdString(catalog.nameOf(id) + input.substr(id.size())),
-        numberOf(amount, catalog.unitOf(id), context.format)};
+    return {QString::fromStdString(catalog.nameOf(input)), numberOf(amount, catalog.unitOf(input), context.format)};
 }
 
 } // namespace

@@ -32,6 +32,8 @@ void addNew(std::vector<const Measure*>& all, const std::vector<const Measure*>&
     }
 }
 
+std::string_view withoutModifier(std::string_view input) { return input.substr(0, input.find(' ')); }
+
 bool isDefinitionPath(std::string_view path) { return path.starts_with("catalog/") || path.starts_with("dashboards/"); }
 
 } // namespace
@@ -62,16 +64,19 @@ const Kpi* Catalog::kpi(std::string_view id) const { return findById(m_kpis, id)
 
 const Dashboard* Catalog::dashboard(std::string_view id) const { return findById(m_dashboards, id); }
 
-std::string Catalog::nameOf(std::string_view id) const
+std::string Catalog::nameOf(std::string_view input) const
 {
+    const std::string_view id = withoutModifier(input);
+    const std::string modifier(input.substr(id.size()));
     if (const Measure* known = measure(id))
-        return known->name;
+        return known->name + modifier;
     const Kpi* known = kpi(id);
-    return known ? known->name : std::string(id);
+    return known ? known->name + modifier : std::string(input);
 }
 
-UnitKind Catalog::unitOf(std::string_view id) const
+UnitKind Catalog::unitOf(std::string_view input) const
 {
+    const std::string_view id = withoutModifier(input);
     if (const Measure* known = measure(id))
         return known->unit;
     const Kpi* known = kpi(id);

@@ -134,6 +134,16 @@ TEST(ShippedCatalog, SlicesAKpiByWhatAllItsMeasuresShare)
     EXPECT_THAT(dimensionsOf("target_attainment"), ElementsAre("owner", "team", "region"));
 }
 
+TEST(ShippedCatalog, NamesInputsAsPeopleDo)
+{
+    const Catalog::Loaded loaded = Catalog::load();
+    const Catalog& catalog = *loaded.catalog;
+    EXPECT_EQ(catalog.nameOf("won_deals [trailing 12 months]"), "Deals won [trailing 12 months]");
+    EXPECT_EQ(catalog.nameOf("win_rate"), "Opportunity to win");
+    EXPECT_EQ(catalog.nameOf("groups"), "groups");
+    EXPECT_EQ(catalog.unitOf("revenue_target [whole]"), UnitKind::Money);
+}
+
 TEST(ShippedCatalog, SaysWhichExportsAKpiNeeds)
 {
     EXPECT_THAT(shipped().needsOf(*shipped().kpi("win_rate")), ElementsAre("deals"));

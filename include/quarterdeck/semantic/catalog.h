@@ -54,9 +54,10 @@ public:
     const Measure* measure(std::string_view id) const;
     const Kpi* kpi(std::string_view id) const;
     const Dashboard* dashboard(std::string_view id) const;
-    /// Of a measure or a KPI: the two share one namespace. An id that is neither is its own name and a plain number.
-    std::string nameOf(std::string_view id) const;
-    UnitKind unitOf(std::string_view id) const;
+    /// Of an input as formulas name it, a measure or a KPI with or without a modifier: "Revenue won [whole]". What is
+    /// neither is its own name and a plain number.
+    std::string nameOf(std::string_view input) const;
+    UnitKind unitOf(std::string_view input) const;
 
     /// Measures that the formula reaches, through KPIs, each once, in the order of first sight.
     std::vector<const Measure*> measuresOf(const Kpi& kpi, std::string_view variant = {}) const;
