@@ -12,6 +12,12 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("Sentence", text); }
 
+/// English is worded here; a translation has its own plural forms for either text.
+QString plural(const char* one, const char* many, int n)
+{
+    return QCoreApplication::translate("Sentence", n == 1 ? one : many, nullptr, n);
+}
+
 /// The single number of a KPI for the whole page, if a tile asks for it.
 const KpiReading* headline(const DashboardReadings& dashboard, std::string_view kpi)
 {
@@ -79,10 +85,10 @@ QString repSentence(const Workspace& workspace, const DashboardReadings& dashboa
         return sentence + tr(". Well done: the target is met.");
     const int left = workingDaysLeft(workspace.snapshot->settings, dashboard.cell);
     if (!dashboard.cell.over())
-        sentence += left == 1 ? tr(", 1 working day is left") : tr(", %1 working days are left").arg(left);
+        sentence += plural(", %n working day is left", ", %n working days are left", left);
     if (const KpiReading* needed = headline(dashboard, "deals_needed")) {
         const int deals = static_cast<int>(std::ceil(*needed->amount.value - 1e-9));
-        sentence += deals == 1 ? tr("; one average deal closes it") : tr("; %1 average deals close it").arg(deals);
+        sentence += plural("; one average deal closes it", "; %n average deals close it", deals);
     }
     return sentence + QLatin1Char('.');
 }

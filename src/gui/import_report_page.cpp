@@ -91,7 +91,7 @@ void ImportReportPage::setReport(const ImportReport& report)
     m_batch = report.batch;
     m_undo->setVisible(m_batch.has_value());
     const auto count = static_cast<int>(report.files.size());
-    const QString files = count == 1 ? tr("1 file imported") : tr("%1 files imported").arg(count);
+    const QString files = count == 1 ? tr("%n file imported", nullptr, count) : tr("%n files imported", nullptr, count);
     m_title->setText(report.anyRejected() ? tr("%1, some rows were kept out").arg(files) : files);
     while (QLayoutItem* item = m_files->takeAt(0)) {
         delete item->widget();

@@ -26,6 +26,7 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFontInfo>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
@@ -71,7 +72,7 @@ MainWindow::MainWindow(WindowJobs& jobs, QSettings& settings, WindowPlaces place
     connectPages();
     connectImport();
     setMinimumSize(640, 480);
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
     setThemeChoice(themeChoiceFromName(m_settings.value(QStringLiteral("window/theme")).toString()));
     updateAvailable();

@@ -17,6 +17,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <limits>
 #include <map>
 
 namespace quarterdeck {
@@ -109,7 +111,8 @@ void RowsDialog::updateFooter()
     std::int64_t all = 0;
     for (const RowsTable::Footer& footer : rows.footers) {
         all += footer.rows;
-        parts << tr("%1: %2 rows, total %3")
+        const int count = static_cast<int>(std::min<std::int64_t>(footer.rows, std::numeric_limits<int>::max()));
+        parts << (count == 1 ? tr("%1: %2 row, total %3", nullptr, count) : tr("%1: %2 rows, total %3", nullptr, count))
                      .arg(QString::fromStdString(footer.input), QLocale().toString(static_cast<qlonglong>(footer.rows)),
                          QLocale().toString(footer.total, 'f', QLocale::FloatingPointShortest));
     }

@@ -98,7 +98,15 @@ Result<std::optional<std::int64_t>> StoreJobs::lastBatch(const std::filesystem::
 Result<RowsTable> StoreJobs::rows(
     const Workspace& workspace, const KpiRequest& request, std::optional<std::size_t> most, Progress& progress)
 {
-    return rowsBehind(workspace, request, most, progress);
+    auto rows = rowsBehind(workspace, request, most, progress);
+    if (!rows)
+        return rows;
+    // People read names; ids are for programs.
+    for (RowsTable::Footer& footer : rows->footers)
+        footer.input = workspace.catalog->nameOf(footer.input);
+    for (std::vector<std::string>& row : rows->rows)
+        row.front() = workspace.catalog->nameOf(row.front());
+    return rows;
 }
 
 Result<void> StoreJobs::buildDemo(
