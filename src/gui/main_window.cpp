@@ -15,7 +15,7 @@
 #include <quarterdeck/gui/menu_bar.h>
 #include <quarterdeck/gui/message_bar.h>
 #include <quarterdeck/gui/period_button.h>
-#include <quarterdeck/gui/report.h>
+#include <quarterdeck/gui/report_export.h>
 #include <quarterdeck/gui/shortcuts_dialog.h>
 #include <quarterdeck/gui/system_theme.h>
 #include <quarterdeck/gui/tile_inspector.h>
@@ -29,7 +29,6 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -62,6 +61,7 @@ MainWindow::MainWindow(WindowJobs& jobs, QSettings& settings, WindowPlaces place
     , m_decision(new DecisionPage)
     , m_import(new ImportFlow(jobs, m_runner, *m_report, *m_decision, this))
     , m_inspector(new TileInspector(jobs, m_runner, *this))
+    , m_export(new ReportExport(m_runner, *this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Quarterdeck"));
@@ -106,7 +106,11 @@ void MainWindow::connectMenu()
     connect(m_menu, &MenuBar::demoRequested, this, &MainWindow::openDemo);
     connect(m_menu, &MenuBar::importRequested, this, &MainWindow::chooseFiles);
     connect(m_menu, &MenuBar::undoRequested, this, [this] { m_import->undoLast(storePath()); });
-    connect(m_menu, &MenuBar::exportRequested, this, &MainWindow::exportReport);
+    connect(m_menu, &MenuBar::exportRequested, this,
+        [this] { m_export->choose(m_dashboard->view(), textOf(storePath().stem())); });
+    connect(m_export, &ReportExport::failed, m_message, &MessageBar::showError);
+    connect(m_export, &ReportExport::written, this,
+        [this](const QString& path) { m_message->showMessage(tr("The dashboard is in %1").arg(path)); });
     connect(m_menu, &MenuBar::periodRequested, this, [this] { m_header->period().showMenu(); });
     connect(m_menu, &MenuBar::refreshRequested, this, &MainWindow::reloadStore);
     connect(m_menu, &MenuBar::roleChosen, this, &MainWindow::showRole);
@@ -336,46 +340,6 @@ void MainWindow::chooseStore(bool create)
     connect(dialog, &QFileDialog::fileSelected, this,
         [this, access](const QString& file) { openStore(pathOf(file), access); });
     dialog->open();
-}
-
-void MainWindow::exportReport()
-{
-    auto* dialog = new QFileDialog(this, tr("Export the dashboard"), m_dashboard->view().title + QStringLiteral(".pdf"),
-        tr("PDF (*.pdf);;PNG (*.png)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::writeReportTo);
-    dialog->open();
-}
-
-void MainWindow::writeReportTo(const QString& path)
-{
-    ReportOptions options;
-    options.name = textOf(storePath().stem());
-    options.scale = 2;
-    auto begun = ReportPainting::begin(m_dashboard->view(), pathOf(path), options);
-    if (!begun)
-        return m_message->showError(begun.error());
-    paintReport(std::move(*begun), path);
-}
-
-/// A part a turn of the event loop; then the file in a job.
-void MainWindow::paintReport(std::shared_ptr<ReportPainting> painting, const QString& path)
-{
-    if (painting->paintNext()) {
-        QTimer::singleShot(0, this, [this, painting, path] { paintReport(painting, path); });
-        return;
-    }
-    m_runner.start<Result<void>>(
-        Lane::Export, tr("Writing %1").arg(QFileInfo(path).fileName()),
-        [painting](Progress&) { return painting->write(); },
-        [this, path](const Result<void>& written) {
-            if (written)
-                m_message->showMessage(tr("The dashboard is in %1").arg(path));
-            else
-                m_message->showError(written.error());
-        });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -12,8 +12,8 @@
 
 namespace quarterdeck {
 
-PagePainter::PagePainter(QString name, const DashboardView& view, const ChartStyle& style)
-    : m_name(std::move(name)), m_view(view), m_style(style)
+PagePainter::PagePainter(QString name, const DashboardView& view, ChartStyle style)
+    : m_name(std::move(name)), m_view(view), m_style(std::move(style))
 {
 }
 

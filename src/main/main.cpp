@@ -52,7 +52,8 @@ int openWindow(const CommandLine& line)
         }
     const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     data.mkpath(QStringLiteral("demo"));
-    QSettings settings;
+    // Beside the definitions of the user's own.
+    QSettings settings(QStringLiteral("quarterdeck"), QStringLiteral("window"));
     StoreJobs jobs(writeDemo);
     MainWindow window(jobs, settings,
         {data.filePath(QStringLiteral("quarterdeck.db")).toStdString(),

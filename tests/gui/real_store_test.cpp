@@ -4,13 +4,17 @@
 
 #include <quarterdeck/demo/demo_company.h>
 #include <quarterdeck/gui/dashboard_grid.h>
+#include <quarterdeck/gui/dashboard_page.h>
 #include <quarterdeck/gui/main_window.h>
+#include <quarterdeck/gui/report_export.h>
 #include <quarterdeck/gui/store_jobs.h>
 #include <quarterdeck/gui/tile_widget.h>
 
 #include <QAction>
 #include <QDialog>
 #include <QDir>
+#include <QFileInfo>
+#include <QImage>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
@@ -122,6 +126,18 @@ TEST_F(TheWindowOnARealStore, ShowsTheRowsBehindANumber)
     EXPECT_TRUE(find<QLabel>("rowsFooter").text().contains(QStringLiteral("total")));
     const QDir folder(QStringLiteral(QUARTERDECK_BINARY_DIR "/pictures"));
     find<QDialog>("rowsDialog").grab().save(folder.filePath(QStringLiteral("rows.png")));
+}
+
+TEST_F(TheWindowOnARealStore, ExportsTheDashboardWithoutHoldingUpTheWindow)
+{
+    openDemo();
+    const QString path = m_folder.filePath(QStringLiteral("page.png"));
+    auto& report = find<ReportExport>("reportExport");
+    report.start(find<DashboardPage>("dashboardPage").view(), QStringLiteral("demo"), path);
+    EXPECT_FALSE(QFileInfo::exists(path)) << "it is painted in the turns to come";
+    ASSERT_TRUE(waitFor([&] { return settled() && QFileInfo::exists(path); }));
+    EXPECT_TRUE(waitFor([&] { return find<QLabel>("messageText").text().contains(path); }));
+    EXPECT_GT(QImage(path).width(), 2000);
 }
 
 TEST_F(TheWindowOnARealStore, ImportsFilesIntoAStoreOfItsOwnAndTakesThemBack)

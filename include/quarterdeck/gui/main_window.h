@@ -10,7 +10,6 @@
 
 #include <filesystem>
 #include <map>
-#include <memory>
 
 class QSettings;
 class QStackedWidget;
@@ -25,7 +24,7 @@ class ImportFlow;
 class ImportReportPage;
 class MenuBar;
 class MessageBar;
-class ReportPainting;
+class ReportExport;
 class SystemTheme;
 class TileInspector;
 
@@ -76,9 +75,6 @@ private:
     void openDemo();
     void chooseStore(bool create);
     void chooseFiles();
-    void exportReport();
-    void writeReportTo(const QString& path);
-    void paintReport(std::shared_ptr<ReportPainting> painting, const QString& path);
     bool hasData() const { return m_store && !m_store->empty; }
     std::filesystem::path storePath() const;
 
@@ -104,6 +100,7 @@ private:
     DecisionPage* m_decision;
     ImportFlow* m_import;
     TileInspector* m_inspector;
+    ReportExport* m_export;
     JobRunner m_runner; // last: its jobs end before anything that they talk to
 };
 

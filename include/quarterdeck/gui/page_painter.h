@@ -17,7 +17,7 @@ class PagePainter
 {
 public:
     /// `name` is the workspace's. The view outlives the painter.
-    PagePainter(QString name, const DashboardView& view, const ChartStyle& style);
+    PagePainter(QString name, const DashboardView& view, ChartStyle style);
 
     /// Height of one page that holds everything, at this width.
     double leastHeight(double width) const;
@@ -46,7 +46,7 @@ private:
 
     QString m_name;
     const DashboardView& m_view;
-    const ChartStyle& m_style;
+    ChartStyle m_style;
 };
 
 } // namespace quarterdeck
