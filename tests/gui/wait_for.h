@@ -6,11 +6,11 @@
 
 namespace quarterdeck {
 
-/// Turns the event loop until the condition holds; false after ten seconds. Wakes on every event, sleeps for none.
+/// Turns the event loop until the condition holds; false after a minute. Wakes on every event, sleeps for none.
 template <typename Condition>
 bool waitFor(Condition condition)
 {
-    constexpr qint64 kPatience = 10'000;
+    constexpr qint64 kPatience = 60'000;
     QElapsedTimer timer;
     timer.start();
     while (!condition()) {
