@@ -39,9 +39,8 @@ _quarterdeck_cli_periods()
 _quarterdeck_cli_values()
 {
     local grains='day week month quarter year fiscal_month fiscal_quarter fiscal_year'
-    local dimensions='owner team manager region segment industry country account product family source origin channel
-        campaign stage pipeline deal_type activity_type lost_reason currency weekday hour score_band cohort_month
-        age_months acquiring_rep expected_month spend_category forecast_category'
+    local dimensions='owner team manager region segment industry country account product family source channel stage
+        pipeline deal_type lost_reason currency forecast_category expected_month'
     case $1 in
         --entity)
             echo 'users accounts products leads deals deal_lines stage_changes activities campaigns spend subscriptions' \

@@ -11,9 +11,8 @@ end
 
 set -l commands import kpis kpi rows sql dashboard settings batches undo check demo
 set -l grains day week month quarter year fiscal_month fiscal_quarter fiscal_year
-set -l dimensions owner team manager region segment industry country account product family source origin channel \
-    campaign stage pipeline deal_type activity_type lost_reason currency weekday hour score_band cohort_month \
-    age_months acquiring_rep expected_month spend_category forecast_category
+set -l dimensions owner team manager region segment industry country account product family source channel stage \
+    pipeline deal_type lost_reason currency forecast_category expected_month
 set -l filters $dimensions=
 set -l program complete -c quarterdeck-cli
 

@@ -5,21 +5,35 @@
 
 #include <gtest/gtest.h>
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 namespace quarterdeck {
 
-class GridAtSize : public testing::TestWithParam<std::tuple<const char*, double, double>>
+class GridAtSize : public testing::TestWithParam<std::tuple<std::string, double, double>>
 {
+public:
+    /// "rep_1240_19p5": role, width of the page and size of the text.
+    static std::string nameOf(const testing::TestParamInfo<ParamType>& info)
+    {
+        const auto [role, width, text] = info.param;
+        std::string name = fmt::format("{}_{}_{}", role, width, text);
+        std::replace(name.begin(), name.end(), '.', 'p');
+        return name;
+    }
 };
 
 INSTANTIATE_TEST_SUITE_P(Sizes, GridAtSize,
     testing::Combine(testing::Values("executive", "manager", "rep"), testing::Values(340.0, 700.0, 1240.0, 1880.0),
-        testing::Values(13.0, 19.5, 26.0)));
+        testing::Values(13.0, 19.5, 26.0)),
+    GridAtSize::nameOf);
 
 TEST_P(GridAtSize, PlacesEveryTileInsideAndNoneUponAnother)
 {
     const auto [role, width, text] = GetParam();
     const ChartStyle style = ChartStyle::of(Theme::Light, text);
-    const DashboardView view = fixture::dashboard(QString::fromLatin1(role));
+    const DashboardView view = fixture::dashboard(QString::fromStdString(role));
     const TileGrid grid(view.tiles, width, style);
     for (const double height : {0.0, grid.leastHeight() * 1.3}) {
         const std::vector<QRectF> places = grid.place(height);

@@ -43,6 +43,23 @@ TEST(IncludeArrows, AreReadFromTheRootCMakeListsAndFollowedToTheEnd)
     EXPECT_THAT(arrows.at("cli"), UnorderedElementsAre("cli", "app", "kpi", "engine", "core"));
 }
 
+TEST(IncludeArrows, AreTheOnesThatTheDesignDraws)
+{
+    const Arrows drawn = readArrows("quarterdeck_layer(core)\n"
+                                    "quarterdeck_layer(semantic USES core)\n"
+                                    "quarterdeck_layer(engine USES semantic)\n"
+                                    "quarterdeck_layer(facts USES semantic)\n"
+                                    "quarterdeck_layer(ingest USES semantic)\n"
+                                    "quarterdeck_layer(store USES engine)\n"
+                                    "quarterdeck_layer(kpi USES engine)\n"
+                                    "quarterdeck_layer(demo USES core)\n"
+                                    "quarterdeck_layer(app USES ingest facts store kpi)\n"
+                                    "quarterdeck_layer(gui USES app)\n"
+                                    "quarterdeck_program(main quarterdeck USES gui demo)\n"
+                                    "quarterdeck_program(cli quarterdeck-cli USES app demo)\n");
+    EXPECT_EQ(projectArrows(), drawn);
+}
+
 TEST(IncludeArrows, NeverJoinIngestFactsAndStore)
 {
     const Arrows arrows = projectArrows();

@@ -249,7 +249,7 @@ TEST_P(ExecutorsAgree, OnRandomQuestionsOfEveryMeasure)
     EXPECT_GT(compared, queries.size()); // questions that found nothing prove nothing
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, ExecutorsAgree, ::testing::Range(1U, 6U));
+INSTANTIATE_TEST_SUITE_P(Seeds, ExecutorsAgree, ::testing::Range(1U, 6U), ::testing::PrintToStringParamName());
 
 } // namespace
 

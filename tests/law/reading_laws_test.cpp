@@ -1,50 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Laws of numbers, over the demo company.
-#include "support/demo_store.h"
+#include "demo_questions.h"
 
-#include <quarterdeck/app/rows_job.h>
 #include <quarterdeck/app/viewer.h>
-#include <quarterdeck/kpi/kpi_evaluator.h>
-#include <quarterdeck/store/sql_executor.h>
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <cmath>
 
 namespace quarterdeck {
 
+using test::ask;
 using test::demoWorkspace;
+using test::question;
+using test::total;
 using test::valueOf;
 
 namespace {
-
-std::vector<KpiReading> ask(const KpiRequest& request)
-{
-    const Workspace& workspace = demoWorkspace();
-    auto executor = valueOf(SqlExecutor::open(workspace.store, workspace.catalog->facts()));
-    Progress progress;
-    return valueOf(
-        KpiEvaluator(workspace.catalog, workspace.snapshot).evaluate(std::span(&request, 1), *executor, progress))
-        .front();
-}
-
-KpiRequest question(const std::string& kpi, const std::string& period)
-{
-    const Workspace& workspace = demoWorkspace();
-    KpiRequest request;
-    request.kpi = kpi;
-    request.cell = {*workspace.snapshot->settings.calendar().period(period), *workspace.snapshot->dataDate};
-    return request;
-}
-
-double total(const std::vector<KpiReading>& readings)
-{
-    double sum = 0;
-    for (const KpiReading& reading : readings)
-        sum += reading.amount.value.value_or(0);
-    return sum;
-}
 
 /// Measures that add up over groups and, as flows, over time.
 const std::vector<std::string> kAdditive{
@@ -93,44 +65,28 @@ TEST(ReadingLaw, ARepSeesNoMoreThanTheirManagerAndAManagerNoMoreThanAll)
 {
     const Workspace& workspace = demoWorkspace();
     const double all = total(ask(question("revenue", "2025")));
+    std::size_t managers = 0;
+    std::size_t ofManagers = 0;
     for (const std::string& name : viewerNames(workspace, "manager")) {
         const Viewer manager = valueOf(findViewer(workspace, "manager", name));
         KpiRequest ofTeam = question("revenue", "2025");
         ofTeam.scope = manager.scope;
         const double team = total(ask(ofTeam));
         EXPECT_LE(team, all + 1e-6);
+        managers += team > 0 ? 1 : 0;
         double reps = 0;
         for (const Code owner : *manager.scope) {
             KpiRequest own = question("revenue", "2025");
             own.scope = std::vector<Code>{owner};
-            reps += total(ask(own));
-            EXPECT_LE(total(ask(own)), team + 1e-6);
+            const double revenue = total(ask(own));
+            reps += revenue;
+            EXPECT_LE(revenue, team + 1e-6);
+            ofManagers += revenue > 0 ? 1 : 0;
         }
         EXPECT_NEAR(reps, team, 1e-6 * (team + 1)) << name;
     }
-}
-
-TEST(ReadingLaw, RowsBehindANumberReAggregateToIt)
-{
-    for (const Kpi& kpi : demoWorkspace().catalog->kpis())
-        for (const std::string& period : {std::string("2025"), std::string("2026-Q2")}) {
-            const KpiRequest request = question(kpi.id, period);
-            const std::vector<KpiReading> readings = ask(request);
-            Progress progress;
-            const RowsTable rows = valueOf(rowsBehind(demoWorkspace(), request, std::nullopt, progress));
-            ASSERT_EQ(readings.size(), 1u);
-            for (const RowsTable::Footer& footer : rows.footers) {
-                const auto input = std::find_if(readings[0].inputs.begin(), readings[0].inputs.end(),
-                    [&](const auto& named) { return named.first == footer.input; });
-                ASSERT_NE(input, readings[0].inputs.end()) << kpi.id << ": " << footer.input;
-                const Measure* measure
-                    = demoWorkspace().catalog->measure(footer.input.substr(0, footer.input.find(' ')));
-                if (!measure || !input->second.value || measure->aggregate == Aggregate::Median)
-                    continue;
-                EXPECT_NEAR(footer.total, *input->second.value, 1e-6 * (1 + std::abs(footer.total)))
-                    << kpi.id << ": " << footer.input;
-            }
-        }
+    EXPECT_EQ(managers, 6u);
+    EXPECT_GE(ofManagers, 60u);
 }
 
 } // namespace quarterdeck

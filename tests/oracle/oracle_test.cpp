@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "companion_oracles.h"
 #include "comparison.h"
 #include "demo_workspace.h"
 #include "oracle_database.h"
@@ -18,13 +19,15 @@ namespace {
 constexpr std::size_t kListedOfEach = 2;
 constexpr std::size_t kListed = 60;
 constexpr double kLeastShare = 0.85;
+constexpr double kLeastCompanions = 0.7;
 constexpr const char* kShownGroups = "shown_groups";
 
 std::filesystem::path sourceDirectory() { return QUARTERDECK_SOURCE_DIR; }
 std::filesystem::path demoFiles() { return sourceDirectory() / "data/demo"; }
 /// Targets of KPIs for which the demo company has none.
 std::filesystem::path moreTargets() { return sourceDirectory() / "tests/oracle/more_targets.csv"; }
-std::filesystem::path script(const std::string& name) { return sourceDirectory() / "tests/oracle" / (name + ".sql"); }
+std::filesystem::path oracles() { return sourceDirectory() / "tests/oracle"; }
+std::filesystem::path script(const std::string& name) { return oracles() / (name + ".sql"); }
 
 /// A definition of the catalogue. `variant` is empty for the default one.
 struct Definition
@@ -34,6 +37,11 @@ struct Definition
 
     std::string name() const { return oracleName(kpi, variant); }
 };
+
+std::string companionName(const Definition& definition, const std::string& companion)
+{
+    return definition.name() + ".beside." + companion;
+}
 
 void PrintTo(const Definition& definition, std::ostream* out) { *out << definition.name(); }
 
@@ -110,6 +118,7 @@ struct Court
     OracleDatabase oracle{demoFiles(), moreTargets(), directory.path()};
     Witness calendar{directory.path(), oracle, 1, questions()};
     Witness fiscal{directory.path(), oracle, kFiscalStart, fiscalQuestions()};
+    CompanionOracles companionOracles{calendar.workspace.catalog(), oracles()};
     VerifiedShare verified;
     std::set<std::string> heard; ///< names of oracles
 
@@ -178,6 +187,8 @@ std::vector<Comparison::Disagreement> hear(
             if (companion.empty())
                 court().verified.add(definition.name(), dimension,
                     question.grain ? std::string(grainName(*question.grain)) : "", result.numbers);
+            else
+                court().verified.addCompanion(companionName(definition, companion), result.numbers);
             disagreements.insert(disagreements.end(), result.disagreements.begin(), result.disagreements.end());
         }
     return disagreements;
@@ -223,20 +234,15 @@ TEST_P(OracleOf, CountsTheSame)
 TEST_P(OracleOf, CountsTheSameBesides)
 {
     const Kpi& kpi = *court().catalog().kpi(GetParam().kpi);
-    std::vector<Companion> companions = kpi.beside;
-    for (const KpiVariant& variant : kpi.variants)
-        if (variant.id == GetParam().variant)
-            companions = variant.beside;
-    for (const Companion& companion : companions) {
-        // A companion that is a KPI answers to that KPI's oracle, a measure to one of its own, where there is one.
-        const std::string own = GetParam().name() + ".beside." + companion.as;
-        const std::string name = court().catalog().kpi(companion.of) == nullptr ? own : companion.of;
-        if (!std::filesystem::exists(script(name)))
+    for (const Companion& companion : companionsOf(kpi, GetParam().variant)) {
+        court().verified.addCompanion(companionName(GetParam(), companion.as), 0);
+        const auto oracle = court().companionOracles.oracleOf(GetParam().name(), companion);
+        if (!oracle)
             continue;
         SCOPED_TRACE(companion.as);
-        court().heard.insert(name);
-        expectAgreement(court().calendar, GetParam(), name, companion.as);
-        expectAgreement(court().fiscal, GetParam(), name, companion.as);
+        court().heard.insert(*oracle);
+        expectAgreement(court().calendar, GetParam(), *oracle, companion.as);
+        expectAgreement(court().fiscal, GetParam(), *oracle, companion.as);
     }
 }
 
@@ -260,7 +266,7 @@ TEST(Demo, IsImportedWithoutALoss)
 
 void expectEveryOracleWasHeard()
 {
-    for (const auto& file : std::filesystem::directory_iterator(sourceDirectory() / "tests/oracle")) {
+    for (const auto& file : std::filesystem::directory_iterator(oracles())) {
         const std::string name = file.path().stem().string();
         if (file.path().extension() != ".sql" || name == kShownGroups)
             continue;
@@ -281,6 +287,7 @@ public:
         const testing::UnitTest& tests = *testing::UnitTest::GetInstance();
         if (tests.test_to_run_count() == tests.total_test_count()) {
             EXPECT_GE(court().verified.share(catalog), kLeastShare);
+            EXPECT_GE(court().verified.companionShare(), kLeastCompanions);
             expectEveryOracleWasHeard();
         }
         courtSlot().reset();

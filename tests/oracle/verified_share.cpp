@@ -73,19 +73,38 @@ VerifiedShare::Tally VerifiedShare::tally(const Catalog& catalog) const
     return tally;
 }
 
-double VerifiedShare::share(const Catalog& catalog) const
+VerifiedShare::Tally VerifiedShare::companionTally() const
 {
-    const Tally all = tally(catalog);
-    return all.all == 0 ? 0 : static_cast<double>(all.verified) / static_cast<double>(all.all);
+    Tally tally;
+    for (const auto& [name, numbers] : m_companions) {
+        ++tally.all;
+        if (numbers > 0)
+            ++tally.verified;
+        else
+            tally.missing += "  " + name + "\n";
+    }
+    return tally;
 }
+
+double VerifiedShare::Tally::share() const
+{
+    return all == 0 ? 0 : static_cast<double>(verified) / static_cast<double>(all);
+}
+
+std::string VerifiedShare::Tally::report(std::string_view what) const
+{
+    return fmt::format("Verified {} of {} {} ({:.1f} %). Not verified:\n{}", verified, all, what, 100 * share(),
+        missing.empty() ? "  nothing\n" : missing);
+}
+
+double VerifiedShare::share(const Catalog& catalog) const { return tally(catalog).share(); }
+
+double VerifiedShare::companionShare() const { return companionTally().share(); }
 
 std::string VerifiedShare::report(const Catalog& catalog) const
 {
-    const Tally all = tally(catalog);
-    return fmt::format("Oracle: {} readings compared, {} of them numbers. Verified {} of {} KPI x dimension x grain "
-                       "({:.1f} %). Not verified:\n{}",
-        m_readings, m_numbers, all.verified, all.all, 100 * share(catalog),
-        all.missing.empty() ? "  nothing\n" : all.missing);
+    return fmt::format("Oracle: {} readings compared, {} of them numbers. {}{}", m_readings, m_numbers,
+        tally(catalog).report("KPI x dimension x grain"), companionTally().report("companions"));
 }
 
 } // namespace quarterdeck::oracle

@@ -376,7 +376,7 @@ TEST_P(SqlDifferential, ShowsTheSameResultToPeopleWhoRunTheStatement)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, SqlDifferential, testing::Values(1U, 20U, 300U));
+INSTANTIATE_TEST_SUITE_P(Seeds, SqlDifferential, testing::Values(1U, 20U, 300U), testing::PrintToStringParamName());
 
 } // namespace
 

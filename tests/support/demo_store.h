@@ -22,11 +22,16 @@ T valueOf(Result<T>&& result)
     return std::move(*result);
 }
 
+inline std::filesystem::path demoFile(const std::string& entity)
+{
+    return std::filesystem::path(QUARTERDECK_SOURCE_DIR) / "data/demo" / (entity + ".csv");
+}
+
 inline std::vector<std::filesystem::path> demoFiles()
 {
     std::vector<std::filesystem::path> files;
-    for (const char* name : {"users.csv", "accounts.csv", "products.csv", "deals.csv", "targets.csv"})
-        files.push_back(std::filesystem::path(QUARTERDECK_SOURCE_DIR) / "data/demo" / name);
+    for (const char* entity : {"users", "accounts", "products", "deals", "targets"})
+        files.push_back(demoFile(entity));
     return files;
 }
 
