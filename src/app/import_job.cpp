@@ -42,39 +42,25 @@ private:
     fs::path m_path;
 };
 
-/// A store that an import began: taken away again unless the import filled it.
+/// A store that an import began: taken away again unless something was put into it.
 class BegunStore
 {
 public:
-    BegunStore(fs::path path, const Catalog& catalog) : m_path(std::move(path)), m_catalog(catalog)
+    explicit BegunStore(fs::path path) : m_path(std::move(path))
     {
         std::error_code ignored;
         m_begun = !fs::exists(m_path, ignored);
     }
     ~BegunStore()
     {
-        if (!m_begun || holdsBatches())
-            return;
-        std::error_code ignored;
-        for (const char* part : {"", "-wal", "-shm"})
-            fs::remove(m_path.string() + part, ignored);
+        if (m_begun)
+            Store::removeUnused(m_path);
     }
     BegunStore(const BegunStore&) = delete;
     BegunStore& operator=(const BegunStore&) = delete;
 
 private:
-    /// Also where somebody else was quicker to fill it.
-    bool holdsBatches() const
-    {
-        auto store = Store::open(m_path, StoreAccess::ReadOnly, m_catalog.entities(), m_catalog.facts());
-        if (!store)
-            return store.error().kind == ErrorKind::StoreLocked;
-        const auto batches = store->batches();
-        return !batches || !batches->empty();
-    }
-
     fs::path m_path;
-    const Catalog& m_catalog;
     bool m_begun = false;
 };
 
@@ -358,7 +344,7 @@ Result<std::variant<ImportReport, Decision>> importFiles(
         return std::move(*decision);
     files = std::get<std::vector<RecognisedFile>>(std::move(*recognised));
 
-    const BegunStore begun(store, catalog);
+    const BegunStore begun(store);
     auto opened = Store::open(onlyATrial ? trial.path() / "trial.db" : store, StoreAccess::CreateIfMissing,
         catalog.entities(), catalog.facts());
     if (!opened)

@@ -153,6 +153,12 @@ std::int64_t Database::lastRow() const { return sqlite3_last_insert_rowid(m_hand
 
 bool Database::inTransaction() const { return sqlite3_get_autocommit(m_handle) == 0; }
 
+bool Database::replaced() const
+{
+    int moved = 0;
+    return sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
 void Database::watch(const Progress* progress)
 {
     if (progress)
@@ -174,7 +180,10 @@ Result<Transaction> Transaction::begin(Database& database, Kind kind)
             (void)database.execute("ROLLBACK");
         return tl::unexpected(begun.error());
     }
-    return Transaction(database);
+    Transaction transaction(database);
+    if (kind == Kind::Write && database.replaced())
+        return failure(ErrorKind::StoreLocked, database.path().string(), {database.path().string()});
+    return transaction;
 }
 
 Transaction::~Transaction()

@@ -21,6 +21,34 @@ Result<void> backUp(Database& database, std::int64_t version)
     return database.run("VACUUM INTO ?", copy.string());
 }
 
+/// Nothing was ever written to the file, or the making of a store was broken off.
+Result<bool> isUnmade(Database& database)
+{
+    const Result<std::int64_t> application = database.integer("PRAGMA application_id");
+    if (!application)
+        return tl::unexpected(application.error());
+    const Result<std::int64_t> tables = database.integer("SELECT count(*) FROM sqlite_master");
+    if (!tables)
+        return tl::unexpected(tables.error());
+    return *application == 0 && *tables == 0;
+}
+
+Result<bool> isUnused(Database& database)
+{
+    const Result<bool> unmade = isUnmade(database);
+    if (!unmade || *unmade)
+        return unmade;
+    const Result<std::int64_t> application = database.integer("PRAGMA application_id");
+    if (!application)
+        return tl::unexpected(application.error());
+    if (*application != kApplicationId)
+        return false;
+    const Result<std::int64_t> revision = database.integer("SELECT value FROM meta WHERE key = 'revision'");
+    if (!revision)
+        return tl::unexpected(revision.error());
+    return *revision == 0;
+}
+
 Result<void> createStore(Database& database, const StoreSchema& schema)
 {
     if (Result<void> paged = database.execute("PRAGMA page_size = 32768; PRAGMA journal_mode = WAL;"); !paged)
@@ -28,6 +56,12 @@ Result<void> createStore(Database& database, const StoreSchema& schema)
     Result<Transaction> transaction = Transaction::begin(database, Transaction::Kind::Write);
     if (!transaction)
         return tl::unexpected(transaction.error());
+    // Somebody else may have been quicker since we looked.
+    const Result<std::int64_t> application = database.integer("PRAGMA application_id");
+    if (!application)
+        return tl::unexpected(application.error());
+    if (*application != 0)
+        return {};
     if (Result<void> created = database.execute(createStoreSql(schema)); !created)
         return created;
     return transaction->commit();
@@ -73,14 +107,17 @@ Result<void> prepareStore(Database& database, StoreAccess access, const StoreSch
     const std::string path = database.path().string();
     if (Result<void> set = database.execute(kConnectionSql); !set)
         return set;
+    if (access == StoreAccess::CreateIfMissing) {
+        const Result<bool> unmade = isUnmade(database);
+        if (!unmade)
+            return tl::unexpected(unmade.error());
+        if (*unmade)
+            if (Result<void> created = createStore(database, schema); !created)
+                return created;
+    }
     const Result<std::int64_t> application = database.integer("PRAGMA application_id");
     if (!application)
         return tl::unexpected(application.error());
-    const Result<std::int64_t> tables = database.integer("SELECT count(*) FROM sqlite_master");
-    if (!tables)
-        return tl::unexpected(tables.error());
-    if (*application == 0 && *tables == 0 && access == StoreAccess::CreateIfMissing)
-        return createStore(database, schema);
     if (*application != kApplicationId)
         return failure(ErrorKind::NotAStore, path, {path});
     const Result<std::int64_t> version = database.integer("PRAGMA user_version");
@@ -93,6 +130,26 @@ Result<void> prepareStore(Database& database, StoreAccess access, const StoreSch
     if (access == StoreAccess::ReadOnly)
         return failure(ErrorKind::StoreReadOnly, path, {path});
     return migrate(database, migrationSteps());
+}
+
+void removeUnusedStore(const std::filesystem::path& path)
+{
+    Result<Database> database = Database::open(path, StoreAccess::ReadWrite, 0);
+    if (!database || !isUnused(*database).value_or(false))
+        return;
+    // Leaving WAL takes the file for ourselves, so it fails while anybody else has the store open; it also takes the
+    // log away, and what lies there afterwards is somebody else's.
+    if (database->text("PRAGMA journal_mode = DELETE").value_or("") != "delete")
+        return;
+    bool removed = false;
+    if (database->execute("BEGIN EXCLUSIVE")) {
+        std::error_code failed;
+        if (isUnused(*database).value_or(false) && !database->replaced())
+            removed = std::filesystem::remove(std::filesystem::canonical(path, failed), failed);
+        (void)database->execute("ROLLBACK");
+    }
+    if (!removed)
+        (void)database->execute("PRAGMA journal_mode = WAL");
 }
 
 } // namespace quarterdeck

@@ -23,4 +23,7 @@ Result<void> migrate(Database& database, std::span<const MigrationStep> steps);
 /// Checks that the file is a store that we can read, makes an empty one where `access` says so, migrates an older one.
 Result<void> prepareStore(Database& database, StoreAccess access, const StoreSchema& schema);
 
+/// Removes a store that nothing was ever committed to, unless somebody else has it open.
+void removeUnusedStore(const std::filesystem::path& path);
+
 } // namespace quarterdeck

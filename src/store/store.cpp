@@ -108,6 +108,8 @@ Result<Store> Store::open(
     return Store(std::move(state));
 }
 
+void Store::removeUnused(const std::filesystem::path& path) { removeUnusedStore(path); }
+
 const std::filesystem::path& Store::path() const { return m_state->database.path(); }
 
 Result<std::int64_t> Store::revision() const

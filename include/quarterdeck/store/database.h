@@ -48,6 +48,8 @@ public:
     std::int64_t changes() const;
     std::int64_t lastRow() const;
     bool inTransaction() const;
+    /// The path names another file by now, or none: what is written here would be lost.
+    bool replaced() const;
     const std::filesystem::path& path() const { return m_path; }
 
     /// Statements stop with Cancelled once this is cancelled; nullptr: nobody watches. `progress` outlives the watch.
@@ -67,7 +69,8 @@ class Transaction
 public:
     enum class Kind { Read, Write };
 
-    /// A Write transaction holds the file's write lock from the start; a Read one sees one state throughout.
+    /// A Write transaction holds the file's write lock from the start; a Read one sees one state throughout. Writing to
+    /// a file that was replaced fails with StoreLocked: another program is at work there.
     static Result<Transaction> begin(Database& database, Kind kind);
     Transaction(Transaction&& other) noexcept;
     Transaction& operator=(Transaction&&) = delete;

@@ -61,6 +61,8 @@ public:
     /// Older versions are migrated, each step in a transaction after the file was copied to `<path>.v<N>.bak`.
     static Result<Store> open(
         const std::filesystem::path& path, StoreAccess access, const EntityModel& entities, const FactModel& facts);
+    /// Removes a store that nothing was ever committed to. One that somebody else has open, or has put to use, stays.
+    static void removeUnused(const std::filesystem::path& path);
     Store(Store&&) noexcept;
     Store& operator=(Store&&) noexcept;
     ~Store();
