@@ -326,16 +326,10 @@ Result<std::variant<ImportReport, Decision>> importFiles(
     ImportRequest complete = request;
     std::vector<RecognisedFile> files;
     // A file that cannot be read must not leave an empty store behind, so files come first.
-    WorkspaceSettings settings;
-    if (!onlyATrial && fs::exists(store, ignored)) {
-        auto existing = Store::open(store, StoreAccess::ReadOnly, catalog.entities(), catalog.facts());
-        if (!existing)
-            return tl::unexpected(existing.error());
-        auto stored = existing->settings();
-        if (!stored)
-            return tl::unexpected(stored.error());
-        settings = *stored;
-    }
+    auto stored = storedSettings(store, StoreAccess::ReadWrite, catalog);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    const WorkspaceSettings settings = stored->value_or(WorkspaceSettings());
     complete.options.workspaceTimeZone = settings.timeZone();
     auto recognised = recogniseAll(complete, catalog.entities(), complete.options, progress);
     if (!recognised)

@@ -106,6 +106,11 @@ ErrorTemplate storeTemplate(ErrorKind kind)
         return {QT_TRANSLATE_NOOP("Error", "a store of version %3 or older"),
             QT_TRANSLATE_NOOP("Error", "%1 was written by a newer Quarterdeck (version %2)."),
             QT_TRANSLATE_NOOP("Error", "Update Quarterdeck to open it.")};
+    case ErrorKind::OlderStore:
+        return {QT_TRANSLATE_NOOP("Error", "a store of version %3"),
+            QT_TRANSLATE_NOOP("Error", "%1 was made by an older Quarterdeck (version %2)."),
+            QT_TRANSLATE_NOOP("Error",
+                "Any command that writes, such as import or settings, carries it over and keeps a copy beside it.")};
     case ErrorKind::StoreLocked:
         return {QT_TRANSLATE_NOOP("Error", "a store that nobody else is writing to"),
             QT_TRANSLATE_NOOP("Error", "Another program is writing to %1."),

@@ -50,4 +50,21 @@ Result<Workspace> openWorkspace(const std::filesystem::path& store, StoreAccess 
     return Workspace{store, std::move(loaded.catalog), std::move(*snapshot), std::move(loaded.problems)};
 }
 
+Result<std::optional<WorkspaceSettings>> storedSettings(
+    const std::filesystem::path& store, StoreAccess access, const Catalog& catalog)
+{
+    std::error_code ignored;
+    if (!std::filesystem::exists(store, ignored))
+        return std::optional<WorkspaceSettings>();
+    auto opened = Store::open(store, access, catalog.entities(), catalog.facts());
+    if (!opened && opened.error().kind == ErrorKind::EmptyStore)
+        return std::optional<WorkspaceSettings>();
+    if (!opened)
+        return tl::unexpected(opened.error());
+    auto settings = opened->settings();
+    if (!settings)
+        return tl::unexpected(settings.error());
+    return std::optional(std::move(*settings));
+}
+
 } // namespace quarterdeck

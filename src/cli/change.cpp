@@ -118,34 +118,34 @@ ExitStatus runImport(const std::string& store, const ImportRequest& request, boo
 ExitStatus runSettings(const std::string& path, const std::vector<std::string>& assignments, bool json)
 {
     const Catalog::Loaded loaded = loadCatalog();
-    WorkspaceSettings settings;
-    // A wrong value must not leave a new, empty store behind.
-    std::error_code ignored;
-    const bool existed = std::filesystem::exists(path, ignored);
-    if (assignments.empty() || existed) {
+    if (assignments.empty()) {
         auto store = openStore(path, StoreAccess::ReadOnly, *loaded.catalog);
         if (!store)
             return fail(store.error(), json);
         auto stored = store->settings();
         if (!stored)
             return fail(stored.error(), json);
-        settings = *stored;
+        printJson(jsonOf(*stored));
+        return ExitStatus::Done;
     }
+    // A wrong value must not leave a new, empty store behind.
+    auto stored = storedSettings(path, StoreAccess::ReadWrite, *loaded.catalog);
+    if (!stored)
+        return fail(stored.error(), json);
+    WorkspaceSettings settings = stored->value_or(WorkspaceSettings());
     const std::string formerZone = settings.timeZone();
     if (auto applied = apply(assignments, settings); !applied)
         return fail(applied.error(), json);
-    if (!assignments.empty()) {
-        Progress progress;
-        if (auto changed = changeSettings(path, settings, progress); !changed)
-            return fail(changed.error(), json);
-        // What a file wrote as a moment and we keep as a day was moved when the file was read.
-        if (existed && settings.timeZone() != formerZone)
-            fmt::print(stderr,
-                "quarterdeck-cli: Close dates that came with a time of day are still days in {}. Import their files "
-                "again to move them.\n",
-                formerZone);
-    }
-    if (json || assignments.empty())
+    Progress progress;
+    if (auto changed = changeSettings(path, settings, progress); !changed)
+        return fail(changed.error(), json);
+    // What a file wrote as a moment and we keep as a day was moved when the file was read.
+    if (*stored && settings.timeZone() != formerZone)
+        fmt::print(stderr,
+            "quarterdeck-cli: Close dates that came with a time of day are still days in {}. Import their files "
+            "again to move them.\n",
+            formerZone);
+    if (json)
         printJson(jsonOf(settings));
     return ExitStatus::Done;
 }

@@ -5,20 +5,43 @@
 
 #include <fmt/format.h>
 
+#include <unistd.h>
+
 namespace quarterdeck {
 
 namespace {
+
+constexpr std::int64_t kFirstVersion = 1;
 
 /// Settings of the connection, not of the file.
 constexpr const char* kConnectionSql
     = "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;";
 
+/// Under its final name only once it is known to be of that version: another program may be migrating as well.
 Result<void> backUp(Database& database, std::int64_t version)
 {
     const std::filesystem::path copy = fmt::format("{}.v{}.bak", database.path().string(), version);
+    const std::filesystem::path part = fmt::format("{}.part{}", copy.string(), getpid());
     std::error_code ignored;
-    std::filesystem::remove(copy, ignored); // of an attempt that failed: this file is the newer one
-    return database.run("VACUUM INTO ?", copy.string());
+    std::filesystem::remove(part, ignored);
+    if (Result<void> copied = database.run("VACUUM INTO ?", part.string()); !copied)
+        return copied;
+    const Result<std::int64_t> found = [&]() -> Result<std::int64_t> {
+        Result<Database> written = Database::open(part, StoreAccess::ReadOnly);
+        if (!written)
+            return tl::unexpected(written.error());
+        return written->integer("PRAGMA user_version");
+    }();
+    std::error_code failed;
+    if (found && *found == version)
+        std::filesystem::rename(part, copy, failed);
+    else
+        std::filesystem::remove(part, ignored);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (failed)
+        return failure(ErrorKind::WriteFailed, copy.string(), {copy.string(), failed.message()});
+    return {};
 }
 
 /// Nothing was ever written to the file, or the making of a store was broken off.
@@ -67,11 +90,22 @@ Result<void> createStore(Database& database, const StoreSchema& schema)
     return transaction->commit();
 }
 
+Result<void> unknownVersion(const Database& database, std::int64_t version)
+{
+    const std::string path = database.path().string();
+    return failure(ErrorKind::StoreDamaged, path, {path, fmt::format("there is no version {}", version)});
+}
+
 Result<void> runStep(Database& database, const MigrationStep& step, std::int64_t version)
 {
     Result<Transaction> transaction = Transaction::begin(database, Transaction::Kind::Write);
     if (!transaction)
         return tl::unexpected(transaction.error());
+    const Result<std::int64_t> current = database.integer("PRAGMA user_version");
+    if (!current)
+        return tl::unexpected(current.error());
+    if (*current >= version) // somebody else was quicker
+        return {};
     if (Result<void> stepped = step(database); !stepped)
         return stepped;
     if (Result<void> raised = database.execute(fmt::format("PRAGMA user_version = {}", version)); !raised)
@@ -91,30 +125,26 @@ Result<void> migrate(Database& database, std::span<const MigrationStep> steps)
     const Result<std::int64_t> version = database.integer("PRAGMA user_version");
     if (!version)
         return tl::unexpected(version.error());
-    const auto done = static_cast<std::size_t>(*version - 1);
-    if (done >= steps.size())
-        return {};
-    if (Result<void> copied = backUp(database, *version); !copied)
-        return copied;
-    for (std::size_t index = done; index < steps.size(); ++index)
-        if (Result<void> stepped = runStep(database, steps[index], static_cast<std::int64_t>(index) + 2); !stepped)
+    if (*version < kFirstVersion)
+        return unknownVersion(database, *version);
+    for (auto index = static_cast<std::size_t>(*version - kFirstVersion); index < steps.size(); ++index) {
+        const std::int64_t before = static_cast<std::int64_t>(index) + kFirstVersion;
+        if (Result<void> copied = backUp(database, before); !copied)
+            return copied;
+        if (Result<void> stepped = runStep(database, steps[index], before + 1); !stepped)
             return stepped;
+    }
     return {};
 }
 
-Result<void> prepareStore(Database& database, StoreAccess access, const StoreSchema& schema)
+Result<void> checkStore(Database& database, std::span<const MigrationStep> steps)
 {
     const std::string path = database.path().string();
-    if (Result<void> set = database.execute(kConnectionSql); !set)
-        return set;
-    if (access == StoreAccess::CreateIfMissing) {
-        const Result<bool> unmade = isUnmade(database);
-        if (!unmade)
-            return tl::unexpected(unmade.error());
-        if (*unmade)
-            if (Result<void> created = createStore(database, schema); !created)
-                return created;
-    }
+    const Result<bool> unmade = isUnmade(database);
+    if (!unmade)
+        return tl::unexpected(unmade.error());
+    if (*unmade)
+        return failure(ErrorKind::EmptyStore, path, {path});
     const Result<std::int64_t> application = database.integer("PRAGMA application_id");
     if (!application)
         return tl::unexpected(application.error());
@@ -123,13 +153,31 @@ Result<void> prepareStore(Database& database, StoreAccess access, const StoreSch
     const Result<std::int64_t> version = database.integer("PRAGMA user_version");
     if (!version)
         return tl::unexpected(version.error());
-    if (*version > kStoreVersion)
-        return failure(ErrorKind::NewerStore, path, {path, std::to_string(*version), std::to_string(kStoreVersion)});
-    if (*version == kStoreVersion)
-        return {};
-    if (access == StoreAccess::ReadOnly)
-        return failure(ErrorKind::StoreReadOnly, path, {path});
-    return migrate(database, migrationSteps());
+    const std::int64_t newest = static_cast<std::int64_t>(steps.size()) + kFirstVersion;
+    if (*version > newest)
+        return failure(ErrorKind::NewerStore, path, {path, std::to_string(*version), std::to_string(newest)});
+    if (*version < kFirstVersion)
+        return unknownVersion(database, *version);
+    if (*version < newest)
+        return failure(ErrorKind::OlderStore, path, {path, std::to_string(*version), std::to_string(newest)});
+    return {};
+}
+
+Result<void> prepareStore(
+    Database& database, StoreAccess access, const StoreSchema& schema, std::span<const MigrationStep> steps)
+{
+    if (Result<void> set = database.execute(kConnectionSql); !set)
+        return set;
+    Result<void> checked = checkStore(database, steps);
+    const auto is = [&](ErrorKind kind) { return !checked && checked.error().kind == kind; };
+    if (is(ErrorKind::EmptyStore) && access == StoreAccess::CreateIfMissing) {
+        if (Result<void> created = createStore(database, schema); !created)
+            return created;
+        checked = checkStore(database, steps);
+    }
+    if (is(ErrorKind::OlderStore) && access != StoreAccess::ReadOnly)
+        return migrate(database, steps);
+    return checked;
 }
 
 void removeUnusedStore(const std::filesystem::path& path)

@@ -16,12 +16,19 @@ using MigrationStep = std::function<Result<void>(Database&)>;
 /// The steps from version 1 on: the first leads from 1 to 2.
 std::span<const MigrationStep> migrationSteps();
 
-/// Copies the file to `<path>.v<N>.bak`, then runs the steps that its version lacks, each in a transaction that also
-/// raises the version. Nothing happens when there are none. Requires: the version is between 1 and steps + 1.
+/// Runs the steps that the file's version lacks, each after the file was copied to `<path>.v<N>.bak` and in a
+/// transaction that also raises the version. Nothing happens when there are none. A version that never was is
+/// StoreDamaged.
 Result<void> migrate(Database& database, std::span<const MigrationStep> steps);
 
-/// Checks that the file is a store that we can read, makes an empty one where `access` says so, migrates an older one.
-Result<void> prepareStore(Database& database, StoreAccess access, const StoreSchema& schema);
+/// Whether the file is a store of the version after `steps`: EmptyStore (nothing in it yet, or its making was broken
+/// off), NotAStore, NewerStore, OlderStore or StoreDamaged, if not.
+Result<void> checkStore(Database& database, std::span<const MigrationStep> steps = migrationSteps());
+
+/// Checks that the file is a store that we can read; makes an empty one and migrates an older one where `access` says
+/// so.
+Result<void> prepareStore(Database& database, StoreAccess access, const StoreSchema& schema,
+    std::span<const MigrationStep> steps = migrationSteps());
 
 /// Removes a store that nothing was ever committed to, unless somebody else has it open.
 void removeUnusedStore(const std::filesystem::path& path);

@@ -75,11 +75,11 @@ TEST(StoreFailure, AnotherProgramsDatabaseIsNoStore)
     EXPECT_EQ(openStore(folder / "other.db").error().kind, ErrorKind::NotAStore);
 }
 
-TEST(StoreFailure, AnEmptyFileIsNoStoreUnlessOneMayBeMade)
+TEST(StoreFailure, AnEmptyFileIsAnEmptyStoreUnlessOneMayBeMade)
 {
     TemporaryFolder folder;
     std::ofstream(folder / "store.db").close();
-    EXPECT_EQ(openStore(folder / "store.db", StoreAccess::ReadWrite).error().kind, ErrorKind::NotAStore);
+    EXPECT_EQ(openStore(folder / "store.db", StoreAccess::ReadWrite).error().kind, ErrorKind::EmptyStore);
     EXPECT_TRUE(openStore(folder / "store.db", StoreAccess::CreateIfMissing).has_value());
 }
 

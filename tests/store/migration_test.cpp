@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../../src/store/migrations.h"
-#include "temporary_folder.h"
+#include "test_store.h"
 
+#include <quarterdeck/semantic/fact_schema.h>
 #include <quarterdeck/store/database.h>
 
 #include <gtest/gtest.h>
@@ -11,6 +12,7 @@
 namespace quarterdeck {
 namespace {
 
+using testing::openStore;
 using testing::TemporaryFolder;
 
 Database oldStore(const std::filesystem::path& path)
@@ -40,6 +42,67 @@ TEST(Migration, RunsTheMissingStepsInOrderAndKeepsACopy)
     EXPECT_EQ(copy.integer("PRAGMA application_id").value(), 7);
     EXPECT_EQ(copy.integer("SELECT a FROM t").value(), 1);
     EXPECT_FALSE(copy.prepare("SELECT b FROM t").has_value());
+}
+
+TEST(Migration, KeepsACopyOfTheFileBeforeEachStep)
+{
+    TemporaryFolder folder;
+    Database database = oldStore(folder / "store.db");
+    ASSERT_TRUE(migrate(database, std::array{kAddColumn, kFillColumn}).has_value());
+    Database copy = std::move(*Database::open(folder / "store.db.v2.bak", StoreAccess::ReadOnly));
+    EXPECT_EQ(copy.integer("PRAGMA user_version").value(), 2);
+    EXPECT_EQ(copy.integer("SELECT count(*) FROM t WHERE b IS NULL").value(), 1);
+    std::size_t files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
+        files += entry.path().extension() == ".bak" ? 1 : 0;
+    EXPECT_EQ(files, 2U);
+}
+
+TEST(Migration, RefusesAVersionThatNeverWas)
+{
+    TemporaryFolder folder;
+    Database database = oldStore(folder / "store.db");
+    ASSERT_TRUE(database.execute("PRAGMA user_version = 0").has_value());
+    const Result<void> migrated = migrate(database, std::array{kAddColumn});
+    ASSERT_FALSE(migrated.has_value());
+    EXPECT_EQ(migrated.error().kind, ErrorKind::StoreDamaged);
+}
+
+TEST(Migration, OfAStoreWithoutAVersionIsRefusedByOpening)
+{
+    TemporaryFolder folder;
+    ASSERT_TRUE(openStore(folder / "store.db").has_value());
+    {
+        Database database = std::move(*Database::open(folder / "store.db", StoreAccess::ReadWrite));
+        ASSERT_TRUE(database.execute("PRAGMA user_version = 0").has_value());
+    }
+    for (const StoreAccess access : {StoreAccess::ReadOnly, StoreAccess::ReadWrite, StoreAccess::CreateIfMissing}) {
+        const Result<Store> store = openStore(folder / "store.db", access);
+        ASSERT_FALSE(store.has_value());
+        EXPECT_EQ(store.error().kind, ErrorKind::StoreDamaged);
+    }
+}
+
+TEST(Migration, IsLeftToTheNextThatWrites)
+{
+    TemporaryFolder folder;
+    const std::filesystem::path path = folder / "store.db";
+    ASSERT_TRUE(openStore(path).has_value());
+    const FactModel facts = FactModel::shipped().value();
+    const StoreSchema schema(testing::shippedEntities(), facts);
+    const std::array steps{
+        MigrationStep([](Database& database) { return database.execute("ALTER TABLE settings ADD COLUMN since"); })};
+    const auto prepare = [&](StoreAccess access) {
+        Result<Database> database = Database::open(path, access);
+        return prepareStore(*database, access, schema, steps);
+    };
+    const Result<void> read = prepare(StoreAccess::ReadOnly);
+    ASSERT_FALSE(read.has_value());
+    EXPECT_EQ(read.error().kind, ErrorKind::OlderStore);
+    EXPECT_EQ(read.error().arguments, (std::vector<std::string>{path.string(), "1", "2"}));
+    EXPECT_TRUE(prepare(StoreAccess::CreateIfMissing).has_value());
+    EXPECT_TRUE(prepare(StoreAccess::ReadOnly).has_value());
+    EXPECT_TRUE(std::filesystem::exists(folder / "store.db.v1.bak"));
 }
 
 TEST(Migration, DoesNothingToAStoreThatIsUpToDate)

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace quarterdeck {
@@ -27,5 +28,9 @@ Catalog::Loaded loadCatalog();
 
 /// Opens the file (created if `access` says so) and reads its snapshot. May take long: for a job.
 Result<Workspace> openWorkspace(const std::filesystem::path& store, StoreAccess access);
+
+/// The settings of the store; none where there is no file yet or nothing was ever written to it.
+Result<std::optional<WorkspaceSettings>> storedSettings(
+    const std::filesystem::path& store, StoreAccess access, const Catalog& catalog);
 
 } // namespace quarterdeck

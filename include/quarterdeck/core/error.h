@@ -32,6 +32,7 @@ enum class ErrorKind {
     // store
     NotAStore, // path
     NewerStore, // path, its version, ours
+    OlderStore, // path, its version, ours: to be opened for writing once
     StoreLocked, // path
     StoreReadOnly, // path
     DiskFull, // path

@@ -53,12 +53,13 @@ struct QualityFinding
 };
 
 /// The workspace's SQLite file. Owns the writing connection (WAL); belongs to one thread. Every change is a transaction
-/// and raises the revision. Errors: NotAStore, NewerStore, StoreLocked, StoreReadOnly, DiskFull, StoreDamaged,
-/// NoPermission. Batches must not outlive it.
+/// and raises the revision. Errors: NotAStore, EmptyStore, NewerStore, OlderStore, StoreLocked, StoreReadOnly,
+/// DiskFull, StoreDamaged, NoPermission. Batches must not outlive it.
 class Store
 {
 public:
-    /// Older versions are migrated, each step in a transaction after the file was copied to `<path>.v<N>.bak`.
+    /// Older versions are migrated, each step in a transaction after the file was copied to `<path>.v<N>.bak`; to be
+    /// read only they are OlderStore. A file with nothing in it is EmptyStore unless it may be made.
     static Result<Store> open(
         const std::filesystem::path& path, StoreAccess access, const EntityModel& entities, const FactModel& facts);
     /// Removes a store that nothing was ever committed to. One that somebody else has open, or has put to use, stays.
