@@ -97,6 +97,21 @@ TEST(RoughImport, KeepsTheStoreThatWasThereWhereItFails)
     EXPECT_EQ(run("qd batches --json --store " + (folder / "s.db").string()).json()["batches"].size(), 1U);
 }
 
+TEST(RoughImport, FillsAFileThatIsEmpty)
+{
+    const test::TemporaryFolder folder;
+    const auto file = folder.write("deals.csv", deals("D9,Closed Won,10,2026-01-05,2026-02-13\n"));
+    const std::string store = folder.write("s.db", "").string();
+    const auto read = run("qd batches --json --store " + store);
+    EXPECT_EQ(read.status, 1);
+    EXPECT_EQ(read.json()["error"]["kind"], "empty_store");
+    EXPECT_EQ(run(importInto(store, file.string())).status, 0);
+
+    const std::string other = folder.write("t.db", "").string();
+    EXPECT_EQ(run("qd settings base_currency=EUR --store " + other).status, 0);
+    EXPECT_EQ(run("qd settings --store " + other).json()["settings"]["base_currency"]["value"], "EUR");
+}
+
 TEST(RoughImport, NamesOnlyTheColumnsThatAreMissing)
 {
     const test::TemporaryFolder folder;
