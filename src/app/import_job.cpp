@@ -3,6 +3,7 @@
 
 #include "derive_facts.h"
 #include "import_day.h"
+#include "rejects_files.h"
 
 #include <quarterdeck/app/wording.h>
 #include <quarterdeck/app/workspace.h>
@@ -64,49 +65,12 @@ private:
     bool m_begun = false;
 };
 
-std::string reasonText(const Issue& issue) { return word(issue).toStdString(); }
-
-/// Where the rejected rows of a file go: never over a file that is imported, nor over another one's rejects.
-class RejectsPlace
-{
-public:
-    explicit RejectsPlace(const ImportRequest& request) : m_folder(request.rejectsDirectory)
-    {
-        for (const fs::path& file : request.files)
-            m_taken.insert(whole(file));
-    }
-
-    fs::path take(const fs::path& file)
-    {
-        const fs::path folder = m_folder.value_or(file.parent_path());
-        std::error_code ignored;
-        if (m_folder)
-            fs::create_directories(folder, ignored); // writing tells if there is still none
-        fs::path path = folder / (file.stem().string() + ".rejected.csv");
-        for (int number = 2; !m_taken.insert(whole(path)).second; ++number)
-            path = folder / (file.stem().string() + ".rejected-" + std::to_string(number) + ".csv");
-        return path;
-    }
-
-private:
-    static fs::path whole(const fs::path& path)
-    {
-        std::error_code failed;
-        const fs::path found = fs::weakly_canonical(path, failed);
-        return failed ? path : found;
-    }
-
-    std::optional<fs::path> m_folder;
-    std::set<fs::path> m_taken;
-};
-
 /// One file on its way into a batch.
 class FileImport
 {
 public:
-    FileImport(const RecognisedFile& file, const Catalog& catalog, ImportBatch& batch, const ImportRequest& request,
-        RejectsPlace& rejects)
-        : m_file(file), m_catalog(catalog), m_batch(batch), m_request(request), m_rejectsPlace(rejects)
+    FileImport(const RecognisedFile& file, const Catalog& catalog, ImportBatch& batch, const ImportRequest& request)
+        : m_file(file), m_catalog(catalog), m_batch(batch), m_request(request)
     {
         m_report.file = file.path;
         m_report.entity = file.plan.entity;
@@ -132,10 +96,11 @@ public:
         if (!counts)
             return tl::unexpected(counts.error());
         m_report.counts = *counts;
-        if (auto written = writeRejected(); !written)
-            return tl::unexpected(written.error());
         return std::move(m_report);
     }
+
+    /// What was kept out, with its reasons.
+    std::vector<RejectedRow> takeRejected() { return std::move(m_rejected); }
 
 private:
     Result<void> begin()
@@ -190,22 +155,10 @@ private:
         m_rejected.push_back(std::move(row));
     }
 
-    Result<void> writeRejected()
-    {
-        if (m_rejected.empty() || m_request.dryRun)
-            return {};
-        const fs::path path = m_rejectsPlace.take(m_file.path);
-        auto written = writeRejects(path, m_file.header, m_rejected, reasonText);
-        if (written)
-            m_report.rejectsFile = path;
-        return written;
-    }
-
     const RecognisedFile& m_file;
     const Catalog& m_catalog;
     ImportBatch& m_batch;
     const ImportRequest& m_request;
-    RejectsPlace& m_rejectsPlace;
     FileReport m_report;
     std::int64_t m_refusedByReader = 0;
     std::vector<RejectedRow> m_rejected;
@@ -250,16 +203,34 @@ Result<void> addFindings(ImportBatch& batch, const std::vector<RowFinding>& find
     return {};
 }
 
+/// All rejects, once nothing else can keep the batch from its commit.
+Result<void> writeRejected(const std::vector<RecognisedFile>& files,
+    const std::vector<std::vector<RejectedRow>>& rejected, ImportReport& report, RejectsFiles& rejects)
+{
+    for (std::size_t index = 0; index < files.size(); ++index) {
+        if (rejected[index].empty())
+            continue;
+        auto written = rejects.write(files[index].path, files[index].header, rejected[index]);
+        if (!written)
+            return tl::unexpected(written.error());
+        report.files[index].rejectsFile = std::move(*written);
+    }
+    return {};
+}
+
 Result<ImportReport> fillBatch(ImportBatch& batch, const std::vector<RecognisedFile>& files, const Catalog& catalog,
-    const ImportRequest& request, const WorkspaceSettings& settings, Date importDay, Progress& progress)
+    const ImportRequest& request, const WorkspaceSettings& settings, Date importDay, RejectsFiles& rejects,
+    Progress& progress)
 {
     ImportReport report;
-    RejectsPlace rejects(request);
+    std::vector<std::vector<RejectedRow>> rejected;
     for (const RecognisedFile& file : files) {
-        auto done = FileImport(file, catalog, batch, request, rejects).run(progress);
+        FileImport import(file, catalog, batch, request);
+        auto done = import.run(progress);
         if (!done)
             return tl::unexpected(done.error());
         report.files.push_back(std::move(*done));
+        rejected.push_back(import.takeRejected());
     }
     auto references = batch.resolveReferences(progress);
     if (!references)
@@ -271,6 +242,10 @@ Result<ImportReport> fillBatch(ImportBatch& batch, const std::vector<RecognisedF
         return tl::unexpected(findings.error());
     if (auto added = addFindings(batch, *findings, report); !added)
         return tl::unexpected(added.error());
+    if (request.dryRun)
+        return report;
+    if (auto written = writeRejected(files, rejected, report, rejects); !written)
+        return tl::unexpected(written.error());
     return report;
 }
 
@@ -347,13 +322,15 @@ Result<std::variant<ImportReport, Decision>> importFiles(
     auto batch = opened->beginImport({request.source, request.now, importDay});
     if (!batch)
         return tl::unexpected(batch.error());
-    auto report = fillBatch(**batch, files, catalog, complete, settings, importDay, progress);
+    RejectsFiles rejects(request);
+    auto report = fillBatch(**batch, files, catalog, complete, settings, importDay, rejects, progress);
     if (!report)
         return tl::unexpected(report.error());
     if (request.dryRun)
         return std::move(*report);
     if (auto committed = (*batch)->commit(); !committed)
         return tl::unexpected(committed.error());
+    rejects.keep();
     report->batch = (*batch)->batch();
     addUnusedTargets(*opened, catalog, *report);
     return std::move(*report);

@@ -8,6 +8,7 @@ namespace quarterdeck {
 namespace {
 
 constexpr int kPlaceOfWhere = 4;
+constexpr std::size_t kOptionOfWriteFailed = 2;
 
 /// %1, %2, %3 are the error's arguments; %4 is where it arose.
 struct ErrorTemplate
@@ -245,6 +246,9 @@ ErrorWords word(const Error& error)
         words.expected = QCoreApplication::translate("Error", "no variant");
         words.remedy = QCoreApplication::translate("Error", "It has none: leave --variant out.");
     }
+    if (error.kind == ErrorKind::WriteFailed && error.arguments.size() > kOptionOfWriteFailed)
+        words.remedy = filled(
+            QT_TRANSLATE_NOOP("Error", "Nothing was changed. Name a folder that can be written with %3."), error);
     return words;
 }
 

@@ -9,6 +9,7 @@
 namespace quarterdeck {
 
 using test::run;
+using testing::Eq;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -110,6 +111,46 @@ TEST(RoughImport, FillsAFileThatIsEmpty)
     const std::string other = folder.write("t.db", "").string();
     EXPECT_EQ(run("qd settings base_currency=EUR --store " + other).status, 0);
     EXPECT_EQ(run("qd settings --store " + other).json()["settings"]["base_currency"]["value"], "EUR");
+}
+
+TEST(RoughImport, NamesTheOptionForRejectsThatCannotBeWritten)
+{
+    const test::TemporaryFolder folder;
+    const auto file = folder.write("deals.csv", deals(kBadRow));
+    folder.write("taken", "a file, no folder");
+    const auto outcome = run(importInto(folder / "s.db", file.string() + " --rejects " + (folder / "taken").string()));
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_THAT(outcome.json()["error"]["remedy"], HasSubstr("--rejects DIR"));
+    EXPECT_THAT(outcome.json()["error"]["where"], Eq((folder / "taken/deals.rejected.csv").string()));
+}
+
+TEST(RoughImport, KeepsARejectsFileThatWasMended)
+{
+    const test::TemporaryFolder folder;
+    const auto file = folder.write("deals.csv", deals(kBadRow));
+    ASSERT_EQ(run(importInto(folder / "s.db", file.string())).status, 3);
+    const auto first = test::readFile(folder / "deals.rejected.csv");
+    EXPECT_EQ(run(importInto(folder / "s.db", file.string())).json()["files"][0]["rejects_file"],
+        (folder / "deals.rejected.csv").string())
+        << "the same rows need no second file";
+
+    const auto mended = folder.write("deals.rejected.csv", deals("D1,Closed Won,10,2026-01-05,2026-02-13\n"));
+    const std::string text = test::readFile(mended);
+    const auto again = run(importInto(folder / "s.db", file.string()));
+    EXPECT_EQ(test::readFile(mended), text);
+    EXPECT_EQ(again.json()["files"][0]["rejects_file"], (folder / "deals.rejected-2.csv").string());
+    EXPECT_EQ(test::readFile(folder / "deals.rejected-2.csv"), first);
+}
+
+TEST(RoughImport, LeavesNoRejectsBehindWhereALaterFileFails)
+{
+    const test::TemporaryFolder folder;
+    const auto file = folder.write("deals.csv", deals(kBadRow));
+    const auto other = folder.write(std::string(245, 'x') + ".csv", deals(kBadRow)); // with more, too long for a name
+    const auto outcome = run(importInto(folder / "s.db", file.string() + " " + other.string()));
+    EXPECT_EQ(outcome.status, 1) << outcome.out;
+    EXPECT_FALSE(std::filesystem::exists(folder / "deals.rejected.csv"));
+    EXPECT_FALSE(std::filesystem::exists(folder / "s.db"));
 }
 
 TEST(RoughImport, NamesOnlyTheColumnsThatAreMissing)

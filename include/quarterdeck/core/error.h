@@ -15,7 +15,7 @@ enum class ErrorKind {
     IsDirectory, // path
     NoPermission, // path
     ReadFailed, // path, system message (also: vanished while reading)
-    WriteFailed, // path, system message
+    WriteFailed, // path, system message, perhaps the option that names another place
     NotText, // path (binary)
     EmptyFile, // path
     HeaderOnly, // path
