@@ -4,6 +4,7 @@
 
 #include "derive_facts.h"
 #include "import_day.h"
+#include "kept_plan.h"
 
 #include <quarterdeck/app/workspace.h>
 
@@ -37,10 +38,10 @@ Result<void> undoBatch(const std::filesystem::path& store, std::int64_t id, Prog
         return tl::unexpected(day.error());
     const CellReader reader
         = [&](const std::vector<std::vector<std::string>>& cells, const std::string& plan) -> Result<RecordBlock> {
-        auto parsed = ReadingPlan::fromJson(plan);
-        if (!parsed)
-            return tl::unexpected(parsed.error());
-        return readCells(cells, *parsed, catalog.entities(), settings->timeZone());
+        auto kept = KeptPlan::fromJson(plan, settings->timeZone());
+        if (!kept)
+            return tl::unexpected(kept.error());
+        return readCells(cells, kept->plan, catalog.entities(), kept->workspaceTimeZone);
     };
     auto batch = opened->beginUndo(id, reader, progress);
     if (!batch)

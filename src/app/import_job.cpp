@@ -3,6 +3,7 @@
 
 #include "derive_facts.h"
 #include "import_day.h"
+#include "kept_plan.h"
 #include "rejects_files.h"
 
 #include <quarterdeck/app/wording.h>
@@ -111,7 +112,7 @@ private:
         if (auto known = m_batch.stages(stages); !known)
             return known;
         return m_batch.beginFile({m_file.path.filename().string(), m_file.sha256, m_file.plan.entity, "", m_file.header,
-            m_file.plan.toJson()});
+            KeptPlan{m_file.plan, m_request.options.workspaceTimeZone}.toJson()});
     }
 
     Result<void> take(RecordBlock&& block)

@@ -180,6 +180,29 @@ TEST(ChangeJobs, UndoTakesABatchBackAndKeepsTheRest)
     EXPECT_EQ(twice.error().kind, ErrorKind::NoSuchBatch);
 }
 
+TEST(ChangeJobs, UndoRestoresDaysAsTheyWereReadThoughTheTimeZoneChangedSince)
+{
+    const TemporaryFolder folder;
+    const std::string header = "Deal ID,Stage,Amount,Created Date,Close Date\n";
+    const auto first = folder.write("z1.csv",
+        header
+            + "D1,Closed Won,100,2017-01-05T10:00:00Z,2017-02-03T23:30:00Z\nD2,Closed "
+              "Won,50,2017-01-06T10:00:00Z,2017-02-04T23:30:00Z\n");
+    const auto second
+        = folder.write("z2.csv", header + "D1,Closed Won,200,2017-01-05T10:00:00Z,2017-02-03T23:30:00Z\n");
+    WorkspaceSettings settings;
+    ASSERT_TRUE(settings.set("time_zone", "Europe/Berlin"));
+    Progress progress;
+
+    importInto(folder / "one.db", {first});
+    ASSERT_TRUE(changeSettings(folder / "one.db", settings, progress));
+    importInto(folder / "two.db", {first});
+    importInto(folder / "two.db", {second});
+    ASSERT_TRUE(changeSettings(folder / "two.db", settings, progress));
+    ASSERT_TRUE(undoBatch(folder / "two.db", 2, progress));
+    EXPECT_EQ(test::digestOf(folder / "two.db"), test::digestOf(folder / "one.db"));
+}
+
 TEST(ChangeJobs, ChangingTheBaseCurrencyDerivesAmountsAnew)
 {
     const TemporaryFolder folder;
