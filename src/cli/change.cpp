@@ -42,12 +42,20 @@ void printIssues(const FileReport& file)
         print(fmt::format("  … and {} more findings; `check` counts them all\n", file.issuesTotal - shown));
 }
 
+std::string countsOf(const FileReport& file)
+{
+    const FileCounts& counts = file.counts;
+    if (file.used)
+        return fmt::format("{} rows: {} inserted, {} updated, {} unchanged, {} rejected", counts.rows, counts.inserted,
+            counts.updated, counts.unchanged, counts.rejected);
+    const std::string rejected = counts.rejected > 0 ? fmt::format(", {} rejected", counts.rejected) : "";
+    return fmt::format("{} rows kept{}", counts.rows - counts.rejected, rejected);
+}
+
 void printReport(const ImportReport& report)
 {
     for (const FileReport& file : report.files) {
-        print(fmt::format("{}: {}\n  {} rows: {} inserted, {} updated, {} unchanged, {} rejected\n", file.file.string(),
-            entityWord(file.entity).toStdString(), file.counts.rows, file.counts.inserted, file.counts.updated,
-            file.counts.unchanged, file.counts.rejected));
+        print(fmt::format("{}: {}\n  {}\n", file.file.string(), entityWord(file.entity).toStdString(), countsOf(file)));
         printIssues(file);
         if (file.rejectsFile)
             print(fmt::format(

@@ -153,6 +153,17 @@ TEST(RoughImport, LeavesNoRejectsBehindWhereALaterFileFails)
     EXPECT_FALSE(std::filesystem::exists(folder / "s.db"));
 }
 
+TEST(RoughImport, SaysThatRowsThatAreNotUsedYetAreKept)
+{
+    const test::TemporaryFolder folder;
+    const auto file = folder.write("leads.csv",
+        "Lead ID,First Name,Last Name,Company,Email,Lead Status,Lead Source,Created "
+        "Date\nL1,Ann,Lee,Acme,a@acme.example,New,Web,2026-01-05\n");
+    const auto outcome = run("qd import --store " + (folder / "s.db").string() + " " + file.string());
+    EXPECT_THAT(outcome.out, HasSubstr("  1 rows kept\n"));
+    EXPECT_THAT(outcome.out, Not(HasSubstr("0 inserted")));
+}
+
 TEST(RoughImport, NamesOnlyTheColumnsThatAreMissing)
 {
     const test::TemporaryFolder folder;
