@@ -10,7 +10,9 @@
 #include <quarterdeck/app/workspace.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <optional>
 #include <set>
 
@@ -283,6 +285,18 @@ Result<std::variant<std::vector<RecognisedFile>, Decision>> recogniseAll(
     return files;
 }
 
+/// A dry run works on a copy: it neither waits for who writes to the store nor needs to be allowed to.
+Result<void> copyForTrial(const fs::path& store, const fs::path& copy)
+{
+    std::error_code failed;
+    if (!copy.has_parent_path())
+        return failure(ErrorKind::WriteFailed, fs::temp_directory_path(failed).string(),
+            {fs::temp_directory_path(failed).string(), std::strerror(errno)});
+    if (!fs::exists(store, failed))
+        return {};
+    return Store::copy(store, copy);
+}
+
 } // namespace
 
 bool ImportReport::anyRejected() const
@@ -293,16 +307,20 @@ bool ImportReport::anyRejected() const
 Result<std::variant<ImportReport, Decision>> importFiles(
     const fs::path& store, const ImportRequest& request, Progress& progress)
 {
-    const TemporaryFolder trial;
-    std::error_code ignored;
-    const bool onlyATrial = request.dryRun && !fs::exists(store, ignored);
+    std::optional<TemporaryFolder> trial;
+    fs::path place = store;
+    if (request.dryRun) {
+        place = trial.emplace().path() / "trial.db";
+        if (auto copied = copyForTrial(store, place); !copied)
+            return tl::unexpected(copied.error());
+    }
     const Catalog::Loaded loaded = loadCatalog();
     const Catalog& catalog = *loaded.catalog;
 
     ImportRequest complete = request;
     std::vector<RecognisedFile> files;
     // A file that cannot be read must not leave an empty store behind, so files come first.
-    auto stored = storedSettings(store, StoreAccess::ReadWrite, catalog);
+    auto stored = storedSettings(place, StoreAccess::ReadWrite, catalog);
     if (!stored)
         return tl::unexpected(stored.error());
     const WorkspaceSettings settings = stored->value_or(WorkspaceSettings());
@@ -314,9 +332,8 @@ Result<std::variant<ImportReport, Decision>> importFiles(
         return std::move(*decision);
     files = std::get<std::vector<RecognisedFile>>(std::move(*recognised));
 
-    const BegunStore begun(store);
-    auto opened = Store::open(onlyATrial ? trial.path() / "trial.db" : store, StoreAccess::CreateIfMissing,
-        catalog.entities(), catalog.facts());
+    const BegunStore begun(place);
+    auto opened = Store::open(place, StoreAccess::CreateIfMissing, catalog.entities(), catalog.facts());
     if (!opened)
         return tl::unexpected(opened.error());
     const Date importDay = importDayOf(request.now, settings);

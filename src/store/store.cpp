@@ -108,6 +108,18 @@ Result<Store> Store::open(
     return Store(std::move(state));
 }
 
+Result<void> Store::copy(const std::filesystem::path& path, const std::filesystem::path& copy)
+{
+    Result<Database> database = Database::open(path, StoreAccess::ReadOnly);
+    if (!database)
+        return tl::unexpected(database.error());
+    const Result<void> checked = checkStore(*database);
+    const auto is = [&](ErrorKind kind) { return !checked && checked.error().kind == kind; };
+    if (!checked && !is(ErrorKind::EmptyStore) && !is(ErrorKind::OlderStore))
+        return checked;
+    return database->run("VACUUM INTO ?", copy.string());
+}
+
 void Store::removeUnused(const std::filesystem::path& path) { removeUnusedStore(path); }
 
 const std::filesystem::path& Store::path() const { return m_state->database.path(); }

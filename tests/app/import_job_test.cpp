@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/demo_store.h"
 
+#include <quarterdeck/store/database.h>
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -70,6 +72,32 @@ TEST(ImportJob, WritesNothingInADryRun)
     EXPECT_FALSE(report.batch);
     EXPECT_EQ(report.files[0].counts.inserted, 3);
     EXPECT_FALSE(std::filesystem::exists(folder / "s.db"));
+}
+
+TEST(ImportJob, NeedsNoWriteLockForADryRun)
+{
+    const TemporaryFolder folder;
+    const auto file = folder.write("deals.csv", kDeals);
+    importInto(folder / "s.db", {file});
+    Database writing = valueOf(Database::open(folder / "s.db", StoreAccess::ReadWrite));
+    ASSERT_TRUE(writing.execute("BEGIN IMMEDIATE"));
+    const auto outcome = valueOf(tryImport(folder / "s.db", file, true));
+    EXPECT_EQ(std::get<ImportReport>(outcome).files[0].counts.unchanged, 3);
+}
+
+TEST(ImportJob, LeavesTheStoreAloneInADryRun)
+{
+    const TemporaryFolder folder;
+    const auto file = folder.write("deals.csv", kDeals);
+    importInto(folder / "s.db", {file});
+    const std::string before = test::readFile(folder / "s.db");
+    const auto more = folder.write("more.csv",
+        "Deal ID,Stage,Amount,Created Date,Close Date\nD1,Closed Won,9,2026-01-05,2026-02-01\nD9,Closed "
+        "Won,1,2026-01-05,2026-02-13\n");
+    const auto outcome = valueOf(tryImport(folder / "s.db", more, true));
+    EXPECT_EQ(std::get<ImportReport>(outcome).files[0].counts.inserted, 1);
+    EXPECT_EQ(std::get<ImportReport>(outcome).files[0].counts.updated, 1);
+    EXPECT_EQ(test::readFile(folder / "s.db"), before);
 }
 
 TEST(ImportJob, LeavesNoStoreBehindWhenAFileCannotBeRead)

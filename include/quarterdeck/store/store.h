@@ -62,6 +62,9 @@ public:
     /// read only they are OlderStore. A file with nothing in it is EmptyStore unless it may be made.
     static Result<Store> open(
         const std::filesystem::path& path, StoreAccess access, const EntityModel& entities, const FactModel& facts);
+    /// Writes a copy of the store as it is now to `copy`, which must not exist; reads only. One of which nothing was
+    /// made yet becomes the same.
+    static Result<void> copy(const std::filesystem::path& path, const std::filesystem::path& copy);
     /// Removes a store that nothing was ever committed to. One that somebody else has open, or has put to use, stays.
     static void removeUnused(const std::filesystem::path& path);
     Store(Store&&) noexcept;
