@@ -5,6 +5,7 @@
 #include "import_day.h"
 #include "kept_plan.h"
 #include "rejects_files.h"
+#include "stage_meanings.h"
 
 #include <quarterdeck/app/wording.h>
 #include <quarterdeck/app/workspace.h>
@@ -72,13 +73,20 @@ private:
 class FileImport
 {
 public:
-    FileImport(const RecognisedFile& file, const Catalog& catalog, ImportBatch& batch, const ImportRequest& request)
-        : m_file(file), m_catalog(catalog), m_batch(batch), m_request(request)
+    /// `file`: not yet completed by what its source said before (`known`) of its stages.
+    FileImport(RecognisedFile file, const std::vector<StageMeaning>& known, const Catalog& catalog, ImportBatch& batch,
+        const ImportRequest& request)
+        : m_file(std::move(file))
+        , m_said(stagesSaidBy(m_file, request.options.mappings))
+        , m_catalog(catalog)
+        , m_batch(batch)
+        , m_request(request)
     {
-        m_report.file = file.path;
-        m_report.entity = file.plan.entity;
-        const EntitySchema* entity = catalog.entities().find(file.plan.entity);
+        m_report.file = m_file.path;
+        m_report.entity = m_file.plan.entity;
+        const EntitySchema* entity = catalog.entities().find(m_file.plan.entity);
         m_report.used = entity && entity->used;
+        completeStages(m_file, m_said, known);
     }
 
     Result<FileReport> run(Progress& progress)
@@ -108,10 +116,7 @@ public:
 private:
     Result<void> begin()
     {
-        std::vector<StageMeaning> stages;
-        for (const auto& [stage, meaning] : m_file.stageMeanings())
-            stages.push_back({stage, meaning.outcome, meaning.order, meaning.probability});
-        if (auto known = m_batch.stages(stages); !known)
+        if (auto known = m_batch.stages(m_said); !known)
             return known;
         return m_batch.beginFile({m_file.path.filename().string(), m_file.sha256, m_file.plan.entity, "", m_file.header,
             KeptPlan{m_file.plan, m_request.options.workspaceTimeZone}.toJson()});
@@ -158,7 +163,8 @@ private:
         m_rejected.push_back(std::move(row));
     }
 
-    const RecognisedFile& m_file;
+    RecognisedFile m_file;
+    std::vector<StageMeaning> m_said;
     const Catalog& m_catalog;
     ImportBatch& m_batch;
     const ImportRequest& m_request;
@@ -221,14 +227,14 @@ Result<void> writeRejected(const std::vector<RecognisedFile>& files,
     return {};
 }
 
-Result<ImportReport> fillBatch(ImportBatch& batch, const std::vector<RecognisedFile>& files, const Catalog& catalog,
-    const ImportRequest& request, const WorkspaceSettings& settings, Date importDay, RejectsFiles& rejects,
-    Progress& progress)
+Result<ImportReport> fillBatch(ImportBatch& batch, const std::vector<RecognisedFile>& files,
+    const std::vector<StageMeaning>& known, const Catalog& catalog, const ImportRequest& request,
+    const WorkspaceSettings& settings, Date importDay, RejectsFiles& rejects, Progress& progress)
 {
     ImportReport report;
     std::vector<std::vector<RejectedRow>> rejected;
     for (const RecognisedFile& file : files) {
-        FileImport import(file, catalog, batch, request);
+        FileImport import(file, known, catalog, batch, request);
         auto done = import.run(progress);
         if (!done)
             return tl::unexpected(done.error());
@@ -340,8 +346,11 @@ Result<std::variant<ImportReport, Decision>> importFiles(
     auto batch = opened->beginImport({request.source, request.now, importDay});
     if (!batch)
         return tl::unexpected(batch.error());
+    const auto known = opened->stages(request.source);
+    if (!known)
+        return tl::unexpected(known.error());
     RejectsFiles rejects(request);
-    auto report = fillBatch(**batch, files, catalog, complete, settings, importDay, rejects, progress);
+    auto report = fillBatch(**batch, files, *known, catalog, complete, settings, importDay, rejects, progress);
     if (!report)
         return tl::unexpected(report.error());
     if (request.dryRun)

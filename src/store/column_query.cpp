@@ -10,6 +10,8 @@ namespace quarterdeck {
 
 namespace {
 
+constexpr std::string_view kStageProbability = "stage.probability";
+
 const DimensionLayout* dimensionOfEntity(std::string_view entity)
 {
     for (const DimensionLayout& layout : StoreSchema::dimensions())
@@ -51,6 +53,11 @@ Result<ColumnQuery> columnQuery(const EntityTable& table, const std::vector<std:
             if (!expression)
                 return failure(ErrorKind::StoreFailed, table.name(), {table.name(), "no such column: " + input});
             query.select += ", " + *expression;
+            continue;
+        }
+        if (input == kStageProbability && table.column("stage")) {
+            query.select += ", j_stage.probability";
+            joins += " LEFT JOIN stages j_stage ON j_stage.source = e._source AND j_stage.stage = e.\"stage\"";
             continue;
         }
         const std::string name = input.substr(0, dot);

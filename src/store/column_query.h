@@ -13,6 +13,7 @@ namespace quarterdeck {
 
 /// A SELECT of columns of an entity's table by path: row id first, then one column per input. "product.unit_cost"
 /// goes through the dimension that the column `product` is a code of; of users, "owner" is the record's own member.
+/// "stage.probability" is what the record's source says of its stage.
 struct ColumnQuery
 {
     std::string select; ///< up to and including FROM and its joins; the table is called `e`

@@ -121,7 +121,7 @@ Result<std::string> contentDigest(Database& database, const StoreSchema& schema)
     for (const FactSchema& fact : schema.ownFacts())
         queries.emplace_back(fact.table, factSql(fact));
     queries.emplace_back(
-        "stages", "SELECT t.text, s.outcome, s.ord, s.probability FROM stages s JOIN texts t ON t.code = s.stage");
+        "stages", "SELECT s.source, t.text, s.outcome, s.ord, s.probability FROM stages s JOIN texts t ON t.code = s.stage");
     queries.emplace_back("settings", "SELECT key, value FROM settings");
     std::string digest;
     for (const auto& [name, sql] : queries) {

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include <unistd.h>
 
 namespace quarterdeck {
@@ -113,11 +115,20 @@ Result<void> runStep(Database& database, const MigrationStep& step, std::int64_t
     return transaction->commit();
 }
 
+/// To 2: what stages mean belongs to the source, and "open" is not said where nothing was known. The next transaction
+/// fills the table, finds that it changed, and derives all deals anew.
+Result<void> stagesBySource(Database& database)
+{
+    return database.execute(
+        std::string("DROP TABLE stages; UPDATE batch_stages SET outcome = '' WHERE outcome = 'open';") + kStagesSql);
+}
+
 } // namespace
 
 std::span<const MigrationStep> migrationSteps()
 {
-    return {}; // version 1 is the first
+    static const std::array<MigrationStep, kStoreVersion - kFirstVersion> kSteps{stagesBySource};
+    return kSteps;
 }
 
 Result<void> migrate(Database& database, std::span<const MigrationStep> steps)

@@ -23,7 +23,6 @@ CREATE TABLE blocks(block INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES 
   bytes INTEGER NOT NULL, data BLOB NOT NULL);
 CREATE INDEX blocks_of_file ON blocks(file);
 CREATE TABLE texts(code INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
-CREATE TABLE stages(stage INTEGER PRIMARY KEY, outcome TEXT NOT NULL, ord INTEGER, probability INTEGER);
 CREATE TABLE batch_stages(batch INTEGER NOT NULL, stage INTEGER NOT NULL, outcome TEXT NOT NULL, ord INTEGER,
   probability INTEGER, PRIMARY KEY(batch, stage)) WITHOUT ROWID;
 CREATE TABLE segments(fact TEXT NOT NULL, "column" TEXT NOT NULL, segment INTEGER NOT NULL, first_row INTEGER NOT NULL,
@@ -119,7 +118,7 @@ std::string readableViewSql(const EntityTable& table)
 
 std::string createStoreSql(const StoreSchema& schema)
 {
-    std::string sql = kBookkeeping;
+    std::string sql = std::string(kBookkeeping) + kStagesSql;
     for (const DimensionLayout& dimension : StoreSchema::dimensions())
         sql += dimensionSql(dimension);
     for (const EntityTable& table : schema.tables())

@@ -5,17 +5,19 @@
 
 #include <quarterdeck/store/import_batch.h>
 
-#include <unordered_map>
+#include <string>
+#include <vector>
 
 namespace quarterdeck {
 
 /// What a batch says about a stage's word; nothing of it is used before the table is rebuilt.
 Result<void> keepStage(Database& database, TextTable& texts, std::int64_t batch, const StageMeaning& meaning);
 
-/// Makes the table of stages from what the live batches said, the latest winning. True: something changed.
+/// Makes the table of stages, one row per source and stage, from what the live batches of the source said: of each
+/// column the latest that said anything of it. True: something changed.
 Result<bool> rebuildStageTable(Database& database);
 
-/// By stage code, scaled by kDecimalOne.
-Result<std::unordered_map<std::int64_t, std::int64_t>> readStageProbabilities(Database& database);
+/// What the live batches of a source say of its stages, folded in the same way.
+Result<std::vector<StageMeaning>> readStages(Database& database, const std::string& source);
 
 } // namespace quarterdeck

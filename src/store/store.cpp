@@ -7,6 +7,7 @@
 #include "originals.h"
 #include "quality.h"
 #include "snapshot_reader.h"
+#include "stage_table.h"
 #include "store_transaction.h"
 
 #include <quarterdeck/core/money.h>
@@ -191,6 +192,11 @@ Result<std::unique_ptr<ImportBatch>> Store::beginRebuild()
 Result<std::vector<Batch>> Store::batches() const
 {
     return readAtOnce(m_state->database, [&] { return readBatches(m_state->database); });
+}
+
+Result<std::vector<StageMeaning>> Store::stages(const std::string& source) const
+{
+    return readAtOnce(m_state->database, [&] { return readStages(m_state->database, source); });
 }
 
 Result<std::shared_ptr<const Snapshot>> Store::snapshot() const

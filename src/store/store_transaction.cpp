@@ -34,8 +34,11 @@ Result<std::unique_ptr<StoreTransaction>> StoreTransaction::begin(
     Result<CodeTables> codes = CodeTables::load(database, source);
     if (!codes)
         return tl::unexpected(codes.error());
-    return std::unique_ptr<StoreTransaction>(
+    std::unique_ptr<StoreTransaction> begun(
         new StoreTransaction(database, schema, source, std::move(*transaction), std::move(*codes)));
+    if (Result<void> rebuilt = begun->rebuildStages(); !rebuilt) // what a migration left to be done
+        return tl::unexpected(rebuilt.error());
+    return begun;
 }
 
 Result<void> StoreTransaction::startBatch(const ImportStart& start)
@@ -173,11 +176,6 @@ Result<void> StoreTransaction::rebuildStages()
         return tl::unexpected(changed.error());
     m_stagesChanged = m_stagesChanged || *changed;
     return {};
-}
-
-Result<std::unordered_map<std::int64_t, std::int64_t>> StoreTransaction::stageProbabilities()
-{
-    return readStageProbabilities(m_database);
 }
 
 Result<std::vector<FileIssue>> StoreTransaction::resolveReferences(Progress& progress)

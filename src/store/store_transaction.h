@@ -34,7 +34,6 @@ public:
     Result<std::vector<StoreRejection>> add(RecordBlock&& block) override;
     Result<FileCounts> endFile(std::int64_t rejectedBefore) override;
     Result<void> stages(const std::vector<StageMeaning>& meanings) override;
-    Result<std::unordered_map<std::int64_t, std::int64_t>> stageProbabilities() override;
     Result<std::vector<FileIssue>> resolveReferences(Progress& progress) override;
     Result<void> derive(std::string_view entity, const std::vector<std::string>& inputs, bool allRows,
         const Derivation& derivation, Progress& progress) override;

@@ -27,6 +27,14 @@ std::int64_t rowsOf(const std::filesystem::path& store, const std::string& entit
     return found == workspace.snapshot->entityRows.end() ? 0 : found->second;
 }
 
+std::vector<StageMeaning> stagesOf(const std::filesystem::path& path)
+{
+    const Catalog::Loaded loaded = loadCatalog();
+    const Store store
+        = valueOf(Store::open(path, StoreAccess::ReadOnly, loaded.catalog->entities(), loaded.catalog->facts()));
+    return valueOf(store.stages("main"));
+}
+
 Result<std::variant<ImportReport, Decision>> tryImport(
     const std::filesystem::path& store, const std::filesystem::path& file, bool dryRun = false)
 {
@@ -186,6 +194,72 @@ TEST(ImportJob, StopsWhenCancelledAndLeavesTheStoreAsItWas)
     ASSERT_FALSE(outcome);
     EXPECT_EQ(outcome.error().kind, ErrorKind::Cancelled);
     EXPECT_EQ(test::digestOf(folder / "s.db"), before);
+}
+
+TEST(ImportJob, KeepsProbabilitiesThatALaterExportDoesNotShow)
+{
+    const TemporaryFolder folder;
+    const std::string header = "Deal ID,Stage,Amount,Created Date,Close Date\n";
+    std::string all = header;
+    int id = 0;
+    for (const char* stage :
+        {"Prospecting", "Qualification", "Needs Analysis", "Value Proposition", "Id. Decision Makers",
+            "Perception Analysis", "Proposal/Price Quote", "Negotiation/Review", "Closed Won", "Closed Lost"})
+        all += "D" + std::to_string(++id) + "," + stage + ",100,2026-01-05,2026-12-01\n";
+    importInto(folder / "s.db", {folder.write("all.csv", all)});
+    const std::string before = test::digestOf(folder / "s.db");
+    const auto stages = stagesOf(folder / "s.db");
+    ASSERT_EQ(stages.size(), 10U);
+    EXPECT_TRUE(std::all_of(
+        stages.begin(), stages.end(), [](const StageMeaning& stage) { return stage.probability.has_value(); }));
+
+    importInto(folder / "s.db", {folder.write("one.csv", header + "D1,Prospecting,100,2026-01-05,2026-12-01\n")});
+    EXPECT_EQ(test::digestOf(folder / "s.db"), before);
+}
+
+TEST(ImportJob, KeepsTheMeaningsOfASourceThatAMappingGave)
+{
+    const TemporaryFolder folder;
+    const auto file = folder.write("deals.csv",
+        "Deal ID,Stage,Amount,Created Date,Close Date\nD1,Signed,100,2026-01-05,2026-02-01\nD2,Talking,"
+        "50,2026-01-06,2026-12-01\n");
+    ImportRequest request;
+    request.files = {file};
+    request.now = test::kNow;
+    request.options.mappings = {valueOf(Mapping::parse(
+        R"({"values": {"deals.stage": {"Signed": {"outcome": "won"}, "Talking": {"order": 2, "probability": 0.4}}}})",
+        "crm.json"))};
+    Progress progress;
+    ASSERT_TRUE(importFiles(folder / "s.db", request, progress));
+    const std::string before = test::digestOf(folder / "s.db");
+
+    const ImportReport again = importInto(folder / "s.db", {file});
+    EXPECT_EQ(again.files[0].counts.unchanged, 2);
+    EXPECT_EQ(test::digestOf(folder / "s.db"), before);
+    for (const Issue& issue : again.files[0].issues)
+        EXPECT_FALSE(issue.kind == IssueKind::UnknownStageOutcome && issue.value == "Signed");
+    ASSERT_TRUE(undoBatch(folder / "s.db", 2, progress));
+    EXPECT_EQ(test::digestOf(folder / "s.db"), before);
+}
+
+TEST(ImportJob, GivesNoMeaningToStagesOfAnotherSource)
+{
+    const TemporaryFolder folder;
+    ImportRequest request;
+    request.now = test::kNow;
+    request.files = {folder.write(
+        "deals.csv", "Deal ID,Stage,Amount,Created Date,Close Date\nD1,Signed,100,2026-01-05,2026-02-01\n")};
+    request.options.mappings
+        = {valueOf(Mapping::parse(R"({"values": {"deals.stage": {"Signed": {"outcome": "won"}}}})", "crm.json"))};
+    request.source = "other";
+    Progress progress;
+    ASSERT_TRUE(importFiles(folder / "s.db", request, progress));
+    request.options.mappings.clear();
+    request.source = "main";
+    const auto outcome = valueOf(importFiles(folder / "s.db", request, progress));
+    const auto& issues = std::get<ImportReport>(outcome).files[0].issues;
+    EXPECT_TRUE(std::any_of(
+        issues.begin(), issues.end(), [](const Issue& issue) { return issue.kind == IssueKind::UnknownStageOutcome; }));
 }
 
 TEST(ChangeJobs, UndoTakesABatchBackAndKeepsTheRest)

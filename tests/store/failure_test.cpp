@@ -94,7 +94,7 @@ TEST(StoreFailure, ANewerStoreIsRefusedWithBothVersions)
     const Result<Store> store = openStore(folder / "store.db");
     ASSERT_FALSE(store.has_value());
     EXPECT_EQ(store.error().kind, ErrorKind::NewerStore);
-    EXPECT_EQ(store.error().arguments, (std::vector<std::string>{(folder / "store.db").string(), "99", "1"}));
+    EXPECT_EQ(store.error().arguments, (std::vector<std::string>{(folder / "store.db").string(), "99", "2"}));
 }
 
 TEST(StoreFailure, AMissingFolderOrFileIsNamed)

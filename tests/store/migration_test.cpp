@@ -2,7 +2,6 @@
 #include "../../src/store/migrations.h"
 #include "test_store.h"
 
-#include <quarterdeck/semantic/fact_schema.h>
 #include <quarterdeck/store/database.h>
 
 #include <gtest/gtest.h>
@@ -23,6 +22,26 @@ Database oldStore(const std::filesystem::path& path)
                              "PRAGMA application_id = 7; PRAGMA user_version = 1")
                     .has_value());
     return database;
+}
+
+/// As the first version made it, with a deal and two stages.
+void makeStoreOfVersion1(const std::filesystem::path& path)
+{
+    {
+        Store store = std::move(*openStore(path));
+        std::unique_ptr<ImportBatch> batch = std::move(*store.beginImport(testing::kImportStart));
+        EXPECT_TRUE(batch->stages({{"Proposal", "open", 1, 0.25}, {"Signed", "won", 2, std::nullopt}}).has_value());
+        EXPECT_TRUE(batch->commit().has_value());
+        batch.reset();
+        EXPECT_TRUE(testing::import(store, {{"deals", {"id", "stage"}, {{"1", "Proposal"}}, ""}}).has_value());
+    }
+    Database database = std::move(*Database::open(path, StoreAccess::ReadWrite));
+    EXPECT_TRUE(database
+                    .execute("DROP TABLE stages; CREATE TABLE stages(stage INTEGER PRIMARY KEY, outcome TEXT NOT NULL, "
+                             "ord INTEGER, probability INTEGER);"
+                             "INSERT INTO stages SELECT stage, outcome, ord, probability FROM batch_stages;"
+                             "PRAGMA user_version = 1")
+                    .has_value());
 }
 
 const MigrationStep kAddColumn = [](Database& database) { return database.execute("ALTER TABLE t ADD COLUMN b"); };
@@ -87,22 +106,30 @@ TEST(Migration, IsLeftToTheNextThatWrites)
 {
     TemporaryFolder folder;
     const std::filesystem::path path = folder / "store.db";
-    ASSERT_TRUE(openStore(path).has_value());
-    const FactModel facts = FactModel::shipped().value();
-    const StoreSchema schema(testing::shippedEntities(), facts);
-    const std::array steps{
-        MigrationStep([](Database& database) { return database.execute("ALTER TABLE settings ADD COLUMN since"); })};
-    const auto prepare = [&](StoreAccess access) {
-        Result<Database> database = Database::open(path, access);
-        return prepareStore(*database, access, schema, steps);
-    };
-    const Result<void> read = prepare(StoreAccess::ReadOnly);
+    makeStoreOfVersion1(path);
+    const Result<Store> read = openStore(path, StoreAccess::ReadOnly);
     ASSERT_FALSE(read.has_value());
     EXPECT_EQ(read.error().kind, ErrorKind::OlderStore);
     EXPECT_EQ(read.error().arguments, (std::vector<std::string>{path.string(), "1", "2"}));
-    EXPECT_TRUE(prepare(StoreAccess::CreateIfMissing).has_value());
-    EXPECT_TRUE(prepare(StoreAccess::ReadOnly).has_value());
+    EXPECT_TRUE(openStore(path, StoreAccess::ReadWrite).has_value());
+    EXPECT_TRUE(openStore(path, StoreAccess::ReadOnly).has_value());
     EXPECT_TRUE(std::filesystem::exists(folder / "store.db.v1.bak"));
+}
+
+TEST(Migration, ToVersion2KeepsWhatWasSaidOfStages)
+{
+    TemporaryFolder folder;
+    makeStoreOfVersion1(folder / "store.db");
+    Store store = std::move(*openStore(folder / "store.db", StoreAccess::ReadWrite));
+    const std::vector<StageMeaning> stages = store.stages("main").value();
+    ASSERT_EQ(stages.size(), 2U);
+    EXPECT_EQ(stages[0].stage, "Proposal");
+    EXPECT_EQ(stages[0].outcome, "");
+    EXPECT_EQ(stages[0].probability, 0.25);
+    EXPECT_EQ(stages[1].stage, "Signed");
+    EXPECT_EQ(stages[1].outcome, "won");
+    std::unique_ptr<ImportBatch> batch = std::move(*store.beginRebuild());
+    EXPECT_EQ(batch->read("deals", {"stage.probability"}).value().columns[0].values, std::vector<std::int64_t>{2500});
 }
 
 TEST(Migration, DoesNothingToAStoreThatIsUpToDate)

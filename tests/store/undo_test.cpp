@@ -54,6 +54,21 @@ std::vector<TestFile> randomFiles(std::mt19937& random)
     return files;
 }
 
+std::int64_t importStage(Store& store, const StageMeaning& meaning, const ImportStart& start = testing::kImportStart)
+{
+    std::unique_ptr<ImportBatch> batch = std::move(*store.beginImport(start));
+    EXPECT_TRUE(batch->stages({meaning}).has_value());
+    EXPECT_TRUE(batch->commit().has_value());
+    return batch->batch();
+}
+
+/// Of the stage of each deal.
+std::vector<std::int64_t> probabilities(Store& store)
+{
+    std::unique_ptr<ImportBatch> batch = std::move(*store.beginRebuild());
+    return batch->read("deals", {"stage.probability"}).value().columns[0].values;
+}
+
 TEST(Undo, RestoresExactlyWhatWasBeforeTheLastBatch)
 {
     for (unsigned seed = 1; seed <= 10; ++seed) {
@@ -104,7 +119,7 @@ TEST(Undo, LeavesNoNamesBehindThatNobodySpeaksOf)
 {
     TemporaryFolder folder;
     Store store = std::move(*openStore(folder / "store.db"));
-    import(store, {{"deals", {"id", "name", "owner", "stage"}, {{"1", "Alpha", "Ann", "New"}}, ""}}).value();
+    import(store, {{ "deals", {"id", "name", "owner", "stage"}, {{ "1", "Alpha", "Ann", "New" }}, "" }}).value();
     const std::int64_t batch
         = import(store, {{"deals", {"id", "name", "owner", "stage"}, {{"2", "Beta", "Bob", "New"}}, ""}}).value().batch;
     ASSERT_TRUE(undo(store, batch).has_value());
@@ -144,21 +159,40 @@ TEST(Undo, TakesTheMeaningOfStagesBack)
 {
     TemporaryFolder folder;
     Store store = std::move(*openStore(folder / "store.db"));
-    const auto importStage = [&](double probability) {
-        std::unique_ptr<ImportBatch> batch = std::move(*store.beginImport(testing::kImportStart));
-        EXPECT_TRUE(batch->stages({{"Proposal", "open", 2, probability}}).has_value());
-        EXPECT_TRUE(batch->commit().has_value());
-        return batch->batch();
-    };
-    const auto probability = [&] {
-        std::unique_ptr<ImportBatch> batch = std::move(*store.beginRebuild());
-        return batch->stageProbabilities().value().at(0);
-    };
-    importStage(0.25);
-    const std::int64_t later = importStage(0.5);
-    EXPECT_EQ(probability(), 5000);
+    import(store, {{ "deals", {"id", "stage"}, {{ "1", "Proposal" }}, "" }}).value();
+    importStage(store, {"Proposal", "open", 2, 0.25});
+    const std::int64_t later = importStage(store, {"Proposal", "open", 2, 0.5});
+    EXPECT_EQ(probabilities(store), std::vector<std::int64_t>{5000});
     ASSERT_TRUE(undo(store, later).has_value());
-    EXPECT_EQ(probability(), 2500);
+    EXPECT_EQ(probabilities(store), std::vector<std::int64_t>{2500});
+}
+
+TEST(Stages, KeepWhatALaterBatchDoesNotSpeakOf)
+{
+    TemporaryFolder folder;
+    Store store = std::move(*openStore(folder / "store.db"));
+    importStage(store, {"Signed", "won", 2, 0.4});
+    const std::string before = store.contentDigest().value();
+    const std::int64_t later = importStage(store, {"Signed", "", 3, std::nullopt});
+    const std::vector<StageMeaning> stages = store.stages("main").value();
+    ASSERT_EQ(stages.size(), 1U);
+    EXPECT_EQ(stages[0].outcome, "won");
+    EXPECT_EQ(stages[0].order, 3);
+    EXPECT_EQ(stages[0].probability, 0.4);
+    ASSERT_TRUE(undo(store, later).has_value());
+    EXPECT_EQ(store.contentDigest().value(), before);
+}
+
+TEST(Stages, MeanWhatTheirOwnSourceSays)
+{
+    TemporaryFolder folder;
+    Store store = std::move(*openStore(folder / "store.db"));
+    const ImportStart other{"other", testing::kImportStart.at, testing::kImportStart.importDay};
+    import(store, {{ "deals", {"id", "stage"}, {{ "1", "Proposal" }}, "" }}).value();
+    import(store, {{ "deals", {"id", "stage"}, {{ "2", "Proposal" }}, "" }}, other).value();
+    importStage(store, {"Proposal", "open", 2, 0.25});
+    importStage(store, {"Proposal", "open", 2, 0.5}, other);
+    EXPECT_EQ(probabilities(store), (std::vector<std::int64_t>{2500, 5000}));
 }
 
 } // namespace

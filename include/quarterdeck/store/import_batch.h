@@ -14,7 +14,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -72,7 +71,7 @@ using Derivation = std::function<ColumnBlock(const ColumnBlock&)>;
 struct StageMeaning
 {
     std::string stage;
-    std::string outcome;
+    std::string outcome; ///< "": not said
     std::optional<int> order;
     std::optional<double> probability;
 };
@@ -89,10 +88,9 @@ public:
     /// file).
     virtual Result<std::vector<StoreRejection>> add(RecordBlock&& block) = 0;
     virtual Result<FileCounts> endFile(std::int64_t rejectedBefore) = 0;
-    /// Meanings of stage words that this batch's files brought; of several batches the latest speaks.
+    /// Meanings of stage words that this batch's files brought. They belong to the batch's source; of several batches
+    /// the latest that says anything of an outcome, an order or a probability speaks for that.
     virtual Result<void> stages(const std::vector<StageMeaning>& meanings) = 0;
-    /// Probability (scaled by kDecimalOne) of each stage code that has one, of all live batches: for FactSettings.
-    virtual Result<std::unordered_map<std::int64_t, std::int64_t>> stageProbabilities() = 0;
 
     /// Resolves references by id, then by folded name, over all records of the batch's source and then all sources.
     /// Gives FoldedReference, UnknownReference and AmbiguousName, one per distinct reference that this batch brought;
@@ -102,6 +100,7 @@ public:
     /// Columns of an entity's table, also by path ("product.unit_cost", "owner.member"), of the touched rows or all,
     /// in blocks of at most kBlockRows; `derive` gives columns that are written to the same rows. All rows are taken
     /// as well where this batch changed stages or the attributes of a dimension that a path goes through.
+    /// "stage.probability" (scaled by kDecimalOne) is what the record's source says of its stage.
     /// Of an entity that is a dimension, its own name as input ("owner" of users) is the member code of the record.
     virtual Result<void> derive(std::string_view entity, const std::vector<std::string>& inputs, bool allRows,
         const Derivation& derivation, Progress& progress)

@@ -88,6 +88,8 @@ public:
     Result<std::unique_ptr<ImportBatch>> beginRebuild();
 
     Result<std::vector<Batch>> batches() const;
+    /// What the live batches of a source said of its stages, by word.
+    Result<std::vector<StageMeaning>> stages(const std::string& source) const;
     Result<std::shared_ptr<const Snapshot>> snapshot() const;
     /// The CRM's own cells behind rows of an entity's table, in the order of `rows`; behind rows of a fact with a table
     /// of its own those of its owners.
