@@ -6,8 +6,10 @@
 #include <quarterdeck/core/text.h>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
@@ -15,6 +17,8 @@
 namespace quarterdeck {
 
 namespace {
+
+constexpr std::string_view kManager = "manager";
 
 /// A label that nobody has yet: the name, else with the id behind it, else with a number.
 std::string freeLabel(const std::string& name, const std::string& id, const std::unordered_set<std::string>& taken)
@@ -31,9 +35,41 @@ std::string freeLabel(const std::string& name, const std::string& id, const std:
 
 } // namespace
 
-ReferenceResolver::ReferenceResolver(Database& database, const DimensionLayout& layout)
-    : m_database(database), m_layout(layout)
+ReferenceResolver::ReferenceResolver(Database& database, const StoreSchema& schema, const DimensionLayout& layout)
+    : m_database(database), m_schema(schema), m_layout(layout)
 {
+}
+
+Result<std::unordered_map<std::int64_t, ReferenceResolver::Use>> ReferenceResolver::usesOf(
+    const std::vector<std::int64_t>& codes) const
+{
+    std::unordered_map<std::int64_t, Use> uses;
+    if (codes.empty())
+        return uses;
+    const std::string list = fmt::format("{}", fmt::join(codes, ", "));
+    for (const EntityTable& table : m_schema.tables()) {
+        for (std::size_t field = 0; field < table.fields.size(); ++field) {
+            if (table.fields[field].storedAs != m_layout.storedAs)
+                continue;
+            Result<Statement> rows = m_database.prepare(
+                fmt::format("SELECT \"{0}\", count(*) FROM {1} WHERE \"{0}\" IN ({2}) GROUP BY \"{0}\"",
+                    table.fields[field].name, table.name(), list));
+            if (!rows)
+                return tl::unexpected(rows.error());
+            for (;;) {
+                const Result<bool> row = rows->step();
+                if (!row)
+                    return tl::unexpected(row.error());
+                if (!*row)
+                    break;
+                Use& use = uses[rows->integer(0)];
+                use.count += rows->integer(1);
+                if (!use.field || use.field->id == kManager)
+                    use.field = &table.schema.fields[field];
+            }
+        }
+    }
+    return uses;
 }
 
 Result<void> ReferenceResolver::loadRecords()
@@ -119,8 +155,42 @@ void ReferenceResolver::chooseMembers()
             : ofName.try_emplace(folded(reference.text), reference.code).first->second;
 }
 
+/// Of the spellings of a name that is no record: the one that most records use, then the smallest.
+Result<void> ReferenceResolver::chooseSpellings()
+{
+    std::unordered_map<std::int64_t, std::vector<const Reference*>> groups;
+    for (const Reference& reference : m_references)
+        if (!reference.resolution.record)
+            groups[reference.member].push_back(&reference);
+    std::vector<std::int64_t> contested;
+    for (const auto& [member, group] : groups)
+        if (group.size() > 1)
+            for (const Reference* reference : group)
+                contested.push_back(reference->code);
+    const auto uses = usesOf(contested);
+    if (!uses)
+        return tl::unexpected(uses.error());
+    for (const auto& [member, group] : groups) {
+        if (group.size() < 2)
+            continue;
+        std::map<std::string, std::int64_t> counts; // sources may spell alike
+        for (const Reference* reference : group) {
+            const auto use = uses->find(reference->code);
+            counts[reference->text] += use == uses->end() ? 0 : use->second.count;
+        }
+        m_spellings[member] = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+            return a.second < b.second;
+        })->first;
+    }
+    return {};
+}
+
 void ReferenceResolver::chooseLabels()
 {
+    const auto spelling = [&](const Reference& reference) {
+        const auto chosen = m_spellings.find(reference.code);
+        return chosen == m_spellings.end() ? reference.text : chosen->second;
+    };
     std::unordered_set<std::string> taken;
     std::unordered_map<std::int64_t, const Reference*> members;
     for (const bool ofRecords : {true, false}) {
@@ -130,7 +200,7 @@ void ReferenceResolver::chooseLabels()
                 continue;
             reference.label = record
                 ? freeLabel(record->label().empty() ? readableKey(record->key) : record->label(), record->id, taken)
-                : freeLabel(reference.text, "", taken);
+                : freeLabel(spelling(reference), "", taken);
             taken.insert(reference.label);
             members.emplace(reference.code, &reference);
         }
@@ -149,10 +219,10 @@ Result<bool> ReferenceResolver::writeChanged(std::int64_t firstNew)
     for (const Reference& reference : m_references) {
         const ReferredRecord* target = reference.resolution.record;
         const std::optional<std::int64_t> record = target ? std::optional(target->row) : std::nullopt;
-        if (record == reference.storedRecord && reference.member == reference.storedMember
-            && reference.label == reference.storedLabel)
+        const bool moved = record != reference.storedRecord || reference.member != reference.storedMember;
+        if (!moved && reference.label == reference.storedLabel)
             continue;
-        changed = changed || reference.code < firstNew;
+        changed = changed || (moved && reference.code < firstNew); // nothing is derived from labels
         update->bindAll(reference.code, record, reference.member, reference.label);
         if (Result<void> updated = update->run(); !updated)
             return tl::unexpected(updated.error());
@@ -169,6 +239,8 @@ Result<bool> ReferenceResolver::resolve(std::int64_t firstNew)
     if (Result<void> added = addMissing(); !added)
         return tl::unexpected(added.error());
     chooseMembers();
+    if (Result<void> chosen = chooseSpellings(); !chosen)
+        return tl::unexpected(chosen.error());
     chooseLabels();
     return writeChanged(firstNew);
 }

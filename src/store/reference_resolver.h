@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace quarterdeck {
@@ -20,7 +21,7 @@ namespace quarterdeck {
 class ReferenceResolver
 {
 public:
-    ReferenceResolver(Database& database, const DimensionLayout& layout);
+    ReferenceResolver(Database& database, const StoreSchema& schema, const DimensionLayout& layout);
 
     /// Every record gets at least one code. True: what an older code (below `firstNew`) means has changed.
     Result<bool> resolve(std::int64_t firstNew);
@@ -42,18 +43,29 @@ private:
         std::string storedLabel;
     };
 
+    /// How often, and in which field, records speak of a code.
+    struct Use
+    {
+        std::int64_t count = 0;
+        const EntityField* field = nullptr;
+    };
+
+    Result<std::unordered_map<std::int64_t, Use>> usesOf(const std::vector<std::int64_t>& codes) const;
     Result<void> loadRecords();
     Result<void> loadReferences();
     Result<void> addMissing();
     void chooseMembers();
+    Result<void> chooseSpellings();
     void chooseLabels();
     Result<bool> writeChanged(std::int64_t firstNew);
     std::optional<FileIssue> issueOf(const Reference& reference, const Mention& mention) const;
 
     Database& m_database;
+    const StoreSchema& m_schema;
     const DimensionLayout& m_layout;
     ReferenceIndex m_index;
     std::deque<Reference> m_references; ///< by code
+    std::unordered_map<std::int64_t, std::string> m_spellings; ///< of members that are no record and have several
 };
 
 /// Copies attributes of the records to all codes of their dimension, where they differ. True: an older code's changed.

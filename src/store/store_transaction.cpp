@@ -190,7 +190,7 @@ Result<std::vector<FileIssue>> StoreTransaction::resolveReferences(Progress& pro
         if (m_mayDropCodes)
             if (Result<void> dropped = dropUnusedCodes(m_database, m_schema, layout); !dropped)
                 return tl::unexpected(dropped.error());
-        ReferenceResolver resolver(m_database, layout);
+        ReferenceResolver resolver(m_database, m_schema, layout);
         const Result<bool> moved = resolver.resolve(references.firstNew());
         if (!moved)
             return tl::unexpected(moved.error());

@@ -73,11 +73,35 @@ TEST_F(References, AnIdComesBeforeAName)
     EXPECT_EQ(now->texts[static_cast<std::size_t>(ann->attributes.at("team"))], "North");
 }
 
+TEST_F(References, ThatAreNoRecordAreCalledAsMostRecordsSpellThem)
+{
+    import(m_store, {dealsOf("owner", {"ann LEE", "Ann Lee", "Ann Lee"})}).value();
+    EXPECT_EQ(labelsOf(snapshot()->owners), std::vector<std::string>{"Ann Lee"});
+}
+
+TEST_F(References, ThatAreNoRecordAreCalledTheSameInAnyOrder)
+{
+    import(m_store, {dealsOf("owner", {"ann-lee", "Ann Lee"})}).value();
+    TemporaryFolder folder;
+    Store other = std::move(*openStore(folder / "store.db"));
+    import(other, {dealsOf("owner", {"Ann Lee", "ann-lee"})}).value();
+    EXPECT_EQ(labelsOf(snapshot()->owners), std::vector<std::string>{"Ann Lee"});
+    EXPECT_EQ(labelsOf(other.snapshot().value()->owners), std::vector<std::string>{"Ann Lee"});
+}
+
+TEST_F(References, ThatAreNoRecordAreCalledAnewWhenSpellingsChange)
+{
+    import(m_store, {dealsOf("owner", {"ann lee", "ann lee", "Ann Lee"})}).value();
+    EXPECT_EQ(labelsOf(snapshot()->owners), std::vector<std::string>{"ann lee"});
+    import(m_store, {dealsOf("owner", {"Ann Lee", "Ann Lee", "Ann Lee"})}).value();
+    EXPECT_EQ(labelsOf(snapshot()->owners), std::vector<std::string>{"Ann Lee"});
+}
+
 TEST_F(References, AreResolvedWhenTheRecordsComeLater)
 {
     import(m_store, {dealsOf("owner", {"ann lee"})}).value();
     EXPECT_FALSE(labelled(snapshot()->owners, "ann lee")->isEntity);
-    import(m_store, {{"users", {"id", "name"}, {{"U1", "Ann Lee"}}, ""}}).value();
+    import(m_store, {{ "users", {"id", "name"}, {{ "U1", "Ann Lee" }}, "" }}).value();
     const std::shared_ptr<const Snapshot> now = snapshot();
     EXPECT_EQ(labelsOf(now->owners), std::vector<std::string>{"Ann Lee"});
     EXPECT_TRUE(labelled(now->owners, "Ann Lee")->isEntity);
@@ -106,14 +130,14 @@ TEST_F(References, AnAmbiguousNameStaysText)
 
 TEST_F(References, RecordsOfTheSameNameHaveDifferentLabels)
 {
-    import(m_store, {{"users", {"id", "name"}, {{"1", "Ann"}, {"2", "Ann"}}, ""}}).value();
+    import(m_store, {{ "users", {"id", "name"}, {{"1", "Ann"}, { "2", "Ann" }}, "" }}).value();
     EXPECT_EQ(labelsOf(snapshot()->owners), (std::vector<std::string>{"Ann", "Ann (2)"}));
 }
 
 TEST_F(References, EveryRecordHasACodeEvenIfItsNameIsAnothersToo)
 {
-    import(m_store, {{"users", {"name"}, {{"Ann"}}, ""}}).value();
-    import(m_store, {{"users", {"id", "name"}, {{"7", "Ann"}}, ""}}).value();
+    import(m_store, {{ "users", {"name"}, {{ "Ann" }}, "" }}).value();
+    import(m_store, {{ "users", {"id", "name"}, {{ "7", "Ann" }}, "" }}).value();
     const std::shared_ptr<const Snapshot> now = snapshot();
     std::size_t records = 0;
     for (std::size_t code = 0; code < now->owners.entries.size(); ++code)
@@ -163,15 +187,15 @@ TEST_F(References, UnresolvedNamesThatFoldToTheSameAreOneMember)
 
 TEST_F(References, AChangedCostReachesDealsThatTheFileDoesNotTouch)
 {
-    import(m_store, {dealsOf("product", {"GTX"}), {"products", {"name", "unit_cost"}, {{"GTX", "5"}}, ""}}).value();
-    import(m_store, {{"products", {"name", "unit_cost"}, {{"GTX", "7"}}, ""}}).value();
+    import(m_store, {dealsOf("product", {"GTX"}), { "products", {"name", "unit_cost"}, {{ "GTX", "5" }}, "" }}).value();
+    import(m_store, {{ "products", {"name", "unit_cost"}, {{ "GTX", "7" }}, "" }}).value();
     std::unique_ptr<ImportBatch> batch = std::move(*m_store.beginRebuild());
     EXPECT_EQ(batch->read("deals", {"cost"}).value().columns[0].values, std::vector<std::int64_t>{700});
 }
 
 TEST_F(References, ReadsTheOwnMemberOfUsers)
 {
-    import(m_store, {dealsOf("owner", {"Zoe"}), {"users", {"name"}, {{"Ann"}, {"Zoe"}}, ""}}).value();
+    import(m_store, {dealsOf("owner", {"Zoe"}), { "users", {"name"}, {{"Ann"}, { "Zoe" }}, "" }}).value();
     std::unique_ptr<ImportBatch> batch = std::move(*m_store.beginRebuild());
     const ColumnBlock users = batch->read("users", {"owner"}).value();
     EXPECT_EQ(users.columns[0].values, (std::vector<std::int64_t>{1, 0}));
