@@ -109,6 +109,7 @@ Result<void> ReferenceResolver::loadReferences()
         reference.storedMember = rows->integer(4);
         reference.storedLabel = rows->text(5);
         reference.resolution = m_index.resolve(reference.source, reference.text);
+        m_hadRecords = m_hadRecords || reference.storedRecord; // each record has a code
     }
 }
 
@@ -260,7 +261,7 @@ std::optional<FileIssue> ReferenceResolver::issueOf(const Reference& reference, 
         break;
     case Resolution::How::Unknown:
         // Without any record there is nothing to be unknown; and managers need not be users.
-        if (m_index.records().empty() || mention.field->id == "manager")
+        if (m_index.records().empty() || mention.field->id == kManager)
             return std::nullopt;
         issue.arguments = {m_layout.entity};
         break;
@@ -268,12 +269,55 @@ std::optional<FileIssue> ReferenceResolver::issueOf(const Reference& reference, 
     return FileIssue{{}, std::move(issue)};
 }
 
+bool ReferenceResolver::hasMoved(const Reference& reference) const
+{
+    const ReferredRecord* target = reference.resolution.record;
+    return !m_hadRecords || reference.storedRecord != (target ? std::optional(target->row) : std::nullopt);
+}
+
+Result<std::vector<FileIssue>> ReferenceResolver::issuesOfMoved(const std::vector<Mention>& mentions) const
+{
+    std::vector<std::int64_t> codes;
+    for (const Reference& reference : m_references) {
+        const auto index = static_cast<std::size_t>(reference.code);
+        const bool mentioned = index < mentions.size() && mentions[index].file != 0;
+        if (!mentioned && reference.resolution.how != Resolution::How::Exact && hasMoved(reference))
+            codes.push_back(reference.code);
+    }
+    const auto uses = usesOf(codes);
+    if (!uses)
+        return tl::unexpected(uses.error());
+    Result<Statement> newest = m_database.prepare("SELECT name FROM files WHERE entity = ? ORDER BY file DESC LIMIT 1");
+    if (!newest)
+        return tl::unexpected(newest.error());
+    newest->bindAll(m_layout.entity);
+    const Result<bool> row = newest->step();
+    if (!row)
+        return tl::unexpected(row.error());
+    const std::string file = *row ? std::string(newest->text(0)) : std::string();
+    std::vector<FileIssue> issues;
+    for (const Reference& reference : m_references) {
+        const auto use = uses->find(reference.code);
+        if (use == uses->end())
+            continue;
+        std::optional<FileIssue> issue = issueOf(reference, {0, 0, use->second.field});
+        if (!issue)
+            continue;
+        issue->file = file;
+        issues.push_back(std::move(*issue));
+    }
+    return issues;
+}
+
 Result<std::vector<FileIssue>> ReferenceResolver::issues(const std::vector<Mention>& mentions) const
 {
     Result<Statement> nameOf = m_database.prepare("SELECT name FROM files WHERE file = ?");
     if (!nameOf)
         return tl::unexpected(nameOf.error());
-    std::vector<FileIssue> issues;
+    Result<std::vector<FileIssue>> found = issuesOfMoved(mentions);
+    if (!found)
+        return found;
+    std::vector<FileIssue> issues = std::move(*found);
     for (const Reference& reference : m_references) {
         const auto index = static_cast<std::size_t>(reference.code);
         if (index >= mentions.size() || mentions[index].file == 0)

@@ -25,7 +25,9 @@ public:
 
     /// Every record gets at least one code. True: what an older code (below `firstNew`) means has changed.
     Result<bool> resolve(std::int64_t firstNew);
-    /// One per mentioned reference that was folded, is unknown or ambiguous.
+    /// One per reference that was folded, is unknown or ambiguous: of those that were mentioned, and of those that
+    /// mean something else by now, as when the records come after what refers to them. The latter are findings about
+    /// the newest file of the records, without a line.
     Result<std::vector<FileIssue>> issues(const std::vector<Mention>& mentions) const;
 
 private:
@@ -58,6 +60,8 @@ private:
     Result<void> chooseSpellings();
     void chooseLabels();
     Result<bool> writeChanged(std::int64_t firstNew);
+    bool hasMoved(const Reference& reference) const;
+    Result<std::vector<FileIssue>> issuesOfMoved(const std::vector<Mention>& mentions) const;
     std::optional<FileIssue> issueOf(const Reference& reference, const Mention& mention) const;
 
     Database& m_database;
@@ -65,6 +69,7 @@ private:
     const DimensionLayout& m_layout;
     ReferenceIndex m_index;
     std::deque<Reference> m_references; ///< by code
+    bool m_hadRecords = false; ///< before this batch
     std::unordered_map<std::int64_t, std::string> m_spellings; ///< of members that are no record and have several
 };
 

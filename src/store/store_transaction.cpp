@@ -199,10 +199,12 @@ Result<std::vector<FileIssue>> StoreTransaction::resolveReferences(Progress& pro
             return tl::unexpected(copied.error());
         if (*moved || *copied)
             m_changedDimensions.insert(layout.table);
-        Result<std::vector<FileIssue>> found = resolver.issues(references.mentions());
-        if (!found)
-            return found;
-        issues.insert(issues.end(), found->begin(), found->end());
+        if (m_file != 0) { // only an import tells
+            Result<std::vector<FileIssue>> found = resolver.issues(references.mentions());
+            if (!found)
+                return found;
+            issues.insert(issues.end(), found->begin(), found->end());
+        }
         if (Result<void> reloaded = references.reload(m_database); !reloaded)
             return tl::unexpected(reloaded.error());
         progress.advance(Phase::Resolving, ++done, static_cast<std::int64_t>(m_codes.references.size()));

@@ -97,6 +97,35 @@ TEST_F(References, ThatAreNoRecordAreCalledAnewWhenSpellingsChange)
     EXPECT_EQ(labelsOf(snapshot()->owners), std::vector<std::string>{"Ann Lee"});
 }
 
+TEST_F(References, AreReportedWhenTheRecordsComeLater)
+{
+    import(m_store, {dealsOf("owner", {"ann lee", "Ben", "Cid"})}).value();
+    const TestFile users{"users", {"name", "manager"}, {{"Ann Lee", "Eve"}, {"Ben", ""}}, ""};
+    const Imported imported = import(m_store, {users}).value();
+    ASSERT_EQ(imported.issues.size(), 2U);
+    for (const FileIssue& found : imported.issues) {
+        EXPECT_EQ(found.file, "users.csv");
+        EXPECT_EQ(found.issue.row, 0);
+        EXPECT_EQ(found.issue.column, "owner");
+    }
+    EXPECT_EQ(imported.issues[0].issue.kind, IssueKind::FoldedReference);
+    EXPECT_EQ(imported.issues[0].issue.value, "ann lee");
+    EXPECT_EQ(imported.issues[0].issue.arguments, std::vector<std::string>{"Ann Lee"});
+    EXPECT_EQ(imported.issues[1].issue.kind, IssueKind::UnknownReference);
+    EXPECT_EQ(imported.issues[1].issue.value, "Cid");
+    EXPECT_TRUE(import(m_store, {users}).value().issues.empty()) << "nothing changed since";
+}
+
+TEST_F(References, AreReportedWhenAnotherRecordOfTheNameComes)
+{
+    const TestFile users{"users", {"id", "name"}, {{"U1", "Ann"}}, ""};
+    import(m_store, {users, dealsOf("owner", {"Ann"})}).value();
+    const Imported imported = import(m_store, {{"users", {"id", "name"}, {{"U2", "Ann"}}, ""}}).value();
+    ASSERT_EQ(imported.issues.size(), 1U);
+    EXPECT_EQ(imported.issues[0].issue.kind, IssueKind::AmbiguousName);
+    EXPECT_EQ(imported.issues[0].issue.value, "Ann");
+}
+
 TEST_F(References, AreResolvedWhenTheRecordsComeLater)
 {
     import(m_store, {dealsOf("owner", {"ann lee"})}).value();

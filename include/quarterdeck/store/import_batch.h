@@ -93,8 +93,9 @@ public:
     virtual Result<void> stages(const std::vector<StageMeaning>& meanings) = 0;
 
     /// Resolves references by id, then by folded name, over all records of the batch's source and then all sources.
-    /// Gives FoldedReference, UnknownReference and AmbiguousName, one per distinct reference that this batch brought;
-    /// their `column` is the field's id. Called before derive(); commit() does what was left out.
+    /// Gives FoldedReference, UnknownReference and AmbiguousName, one per distinct reference that this batch brought,
+    /// or that means something else since (of the newest file of the records, without a line); their `column` is the
+    /// field's id. Called before derive(); commit() does what was left out.
     virtual Result<std::vector<FileIssue>> resolveReferences(Progress& progress) = 0;
 
     /// Columns of an entity's table, also by path ("product.unit_cost", "owner.member"), of the touched rows or all,
