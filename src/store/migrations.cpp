@@ -187,7 +187,10 @@ Result<void> prepareStore(
         checked = checkStore(database, steps);
     }
     if (is(ErrorKind::OlderStore) && access != StoreAccess::ReadOnly)
-        return migrate(database, steps);
+        checked = migrate(database, steps);
+    // A copy that was put back is not in WAL. Where somebody else is at work just now, the next will do it.
+    if (checked && access != StoreAccess::ReadOnly)
+        (void)database.execute("PRAGMA journal_mode = WAL");
     return checked;
 }
 

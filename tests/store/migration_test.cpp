@@ -116,6 +116,17 @@ TEST(Migration, IsLeftToTheNextThatWrites)
     EXPECT_TRUE(std::filesystem::exists(folder / "store.db.v1.bak"));
 }
 
+TEST(Migration, TheCopyCanBePutBackAndIsReadBesideAWriterAgain)
+{
+    TemporaryFolder folder;
+    makeStoreOfVersion1(folder / "store.db");
+    ASSERT_TRUE(openStore(folder / "store.db").has_value());
+    std::filesystem::copy_file(folder / "store.db.v1.bak", folder / "back.db");
+    ASSERT_TRUE(openStore(folder / "back.db").has_value());
+    Database database = std::move(*Database::open(folder / "back.db", StoreAccess::ReadOnly));
+    EXPECT_EQ(database.text("PRAGMA journal_mode").value(), "wal");
+}
+
 TEST(Migration, ToVersion2KeepsWhatWasSaidOfStages)
 {
     TemporaryFolder folder;
