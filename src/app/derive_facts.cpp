@@ -5,28 +5,9 @@
 #include <quarterdeck/core/text.h>
 #include <quarterdeck/facts/rep_facts.h>
 
-#include <algorithm>
-
 namespace quarterdeck {
 
 namespace {
-
-constexpr const char* kStageProbability = "stage.probability";
-
-/// Stages mean what their source says, so the store looks it up record by record.
-ColumnBlock withProbabilities(ColumnBlock deals)
-{
-    const Column* ofStage = deals.column(kStageProbability);
-    const auto own = std::find_if(
-        deals.columns.begin(), deals.columns.end(), [](const Column& column) { return column.id == "probability"; });
-    for (std::size_t row = 0; row < deals.rows(); ++row) {
-        if (own->present[row] != 0 || ofStage->present[row] == 0)
-            continue;
-        own->values[row] = ofStage->values[row];
-        own->present[row] = 1;
-    }
-    return deals;
-}
 
 Result<void> deriveRepSpans(ImportBatch& batch, const TextLookup& texts)
 {
@@ -55,14 +36,11 @@ Result<std::vector<RowFinding>> deriveFacts(
     for (const std::string& reason : settings.items("ignored_lost_reasons"))
         context.ignoredLostReasons.insert(folded(reason));
 
-    std::vector<std::string> inputs = dealInputs();
-    inputs.emplace_back(kStageProbability);
     const TextLookup texts = [&batch](std::int64_t code) { return batch.text(code); };
     std::vector<RowFinding> findings;
     auto derived = batch.derive(
-        "deals", inputs, rows == DerivedRows::All,
-        [&](const ColumnBlock& deals) { return deriveDeals(withProbabilities(deals), texts, context, findings); },
-        progress);
+        "deals", dealInputs(), rows == DerivedRows::All,
+        [&](const ColumnBlock& deals) { return deriveDeals(deals, texts, context, findings); }, progress);
     if (!derived)
         return tl::unexpected(derived.error());
     if (auto reps = deriveRepSpans(batch, texts); !reps)

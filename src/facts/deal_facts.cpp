@@ -30,14 +30,14 @@ struct DealColumns
         , unitCost(deals, "product.unit_cost")
         , currency(deals, "currency")
         , probability(deals, "probability")
-        , stage(deals, "stage")
+        , stageProbability(deals, "stage.probability")
         , lostReason(deals, "lost_reason")
         , deleted(deals, "deleted")
     {
     }
 
     ColumnReader outcome, createdAt, closedOn, expectedCloseOn, amount, cost, quantity, unitCost, currency, probability,
-        stage, lostReason, deleted;
+        stageProbability, lostReason, deleted;
 };
 
 /// The derived columns of one row.
@@ -160,9 +160,7 @@ private:
     {
         if (const Number own = m_in.probability.at(row))
             return own;
-        const Number stage = m_in.stage.at(row);
-        const auto known = stage ? m_settings.stageProbability.find(*stage) : m_settings.stageProbability.end();
-        return known == m_settings.stageProbability.end() ? Number() : Number(known->second);
+        return m_in.stageProbability.at(row);
     }
 
     void report(std::size_t row, Outcome outcome, const DealFacts& deal)
@@ -203,7 +201,7 @@ private:
 std::vector<std::string> dealInputs()
 {
     return {"outcome", "created_at", "closed_on", "expected_close_on", "amount_original", "cost_original", "quantity",
-        "product.unit_cost", "currency", "probability", "stage", "lost_reason", "deleted"};
+        "product.unit_cost", "currency", "probability", "stage.probability", "lost_reason", "deleted"};
 }
 
 std::vector<std::string> dealOutputs() { return {kOutputs.begin(), kOutputs.end()}; }

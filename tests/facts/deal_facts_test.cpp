@@ -326,17 +326,15 @@ TEST_F(DealFacts, CountInTheMinorUnitOfTheCurrency)
 
 TEST_F(DealFacts, TakeTheChanceOfTheDealBeforeThatOfItsStage)
 {
-    settings.stageProbability[code("Demo")] = 3'000;
     Row own = open();
     own["probability"] = 6'000;
-    own["stage"] = code("Demo");
+    own["stage.probability"] = 3'000;
     Row ofStage = open();
-    ofStage["stage"] = code("Demo");
+    ofStage["stage.probability"] = 3'000;
     Row unknown = open();
-    unknown["stage"] = code("Talk");
     Row decided = won();
     decided["probability"] = kOne;
-    decided["stage"] = code("Demo");
+    decided["stage.probability"] = 3'000;
     derive({own, ofStage, unknown, decided});
     EXPECT_EQ(at(facts, "win_chance", 0), 6'000);
     EXPECT_EQ(at(facts, "win_chance", 1), 3'000);

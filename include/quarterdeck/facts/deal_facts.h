@@ -10,7 +10,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace quarterdeck {
@@ -22,8 +21,6 @@ struct FactSettings
     std::string baseCurrency;
     int moneyDigits = 2;
     Date importDay; ///< dates after it are in the future
-    /// Probability (scaled by kDecimalOne) of each stage code that has one.
-    std::unordered_map<std::int64_t, std::int64_t> stageProbability;
     /// Folded. Deals lost for one of these were never deals (disqualified, duplicate).
     std::set<std::string> ignoredLostReasons;
 };
@@ -41,7 +38,7 @@ using TextLookup = std::function<std::string_view(std::int64_t code)>;
 
 /// The fact `deal`, derived from the entity's columns; each column is decided here and nowhere else.
 /// Inputs (column paths): outcome, created_at, closed_on, expected_close_on, amount_original, cost_original, quantity,
-/// product.unit_cost, currency, probability, stage, lost_reason, deleted.
+/// product.unit_cost, currency, probability, stage.probability, lost_reason, deleted.
 /// Outputs, one value per row:
 ///   created_on   day of created_at in the workspace's zone
 ///   won_on, lost_on, decided_on   closed_on of a deal with that outcome
