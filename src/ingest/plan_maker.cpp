@@ -70,6 +70,7 @@ Result<ReadingPlan> PlanMaker::make(const Roles& roles, double confidence)
     ReadingPlan plan;
     plan.entity = m_schema.id;
     plan.separator = m_file.separator;
+    plan.partialRows = true;
     plan.joins = roles.joins;
     for (std::size_t index = 0; index < m_file.header.size(); ++index) {
         ColumnPlan column;
@@ -238,11 +239,20 @@ void PlanMaker::addMeanings(ReadingPlan& plan, const Roles& roles)
         addWords(plan, "outcome", *column, true);
 }
 
+bool PlanMaker::tells(const ColumnProfile& profile, const std::map<std::string, ValueMeaning>& mapped) const
+{
+    // beside a status of its own a deal may be won in any stage: "Offer" is open only among stages like "Won"
+    return std::any_of(mapped.begin(), mapped.end(), [](const auto& word) { return !word.second.outcome.empty(); })
+        || std::any_of(profile.words().begin(), profile.words().end(),
+            [this](const auto& word) { return m_outcomes.outcome(word.first).value_or("open") != "open"; });
+}
+
 void PlanMaker::addWords(ReadingPlan& plan, const std::string& field, int column, bool decides)
 {
     const std::string key = m_schema.id + "." + field;
     const std::map<std::string, ValueMeaning> mapped = plan.values[key];
     const ColumnProfile& profile = m_file.columns[static_cast<std::size_t>(column)];
+    const bool tellsOutcome = tells(profile, mapped);
     std::map<std::string, ValueMeaning> meanings;
     for (const auto& [word, line] : profile.words()) {
         ValueMeaning meaning;
@@ -251,6 +261,8 @@ void PlanMaker::addWords(ReadingPlan& plan, const std::string& field, int column
         if (meaning.outcome.empty()) {
             const auto outcome = m_outcomes.outcome(word);
             meaning.outcome = outcome.value_or("open");
+            if (field == "stage" && !(outcome && tellsOutcome))
+                plan.quietStages.insert(word);
             if (!outcome && decides)
                 m_issues.push_back({IssueKind::UnknownStageOutcome, line,
                     m_file.header[static_cast<std::size_t>(column)], word, {word}});

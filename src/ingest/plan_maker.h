@@ -39,6 +39,8 @@ private:
     Result<void> addMappings(ReadingPlan& plan);
     Result<void> addTimeZone(ReadingPlan& plan) const;
     void addMeanings(ReadingPlan& plan, const Roles& roles);
+    /// Whether the words of a stage column tell open deals from decided ones.
+    bool tells(const ColumnProfile& profile, const std::map<std::string, ValueMeaning>& mapped) const;
     void addWords(ReadingPlan& plan, const std::string& field, int column, bool decides);
 
     const EntitySchema& m_schema;

@@ -58,6 +58,10 @@ std::string ReadingPlan::toJson() const
         json["joins"].push_back({{"columns", from}, {"field", field}});
     json["values"] = valuesJson(values);
     json["constants"] = constants;
+    if (!quietStages.empty())
+        json["quiet_stages"] = quietStages;
+    if (partialRows)
+        json["partial_rows"] = true;
     json["time_zone"] = timeZone;
     json["separator"] = std::string(1, separator);
     return json.dump();
@@ -85,6 +89,9 @@ Result<ReadingPlan> ReadingPlan::fromJson(std::string_view text)
                 plan.values[field][word] = std::move(*read);
             }
         plan.constants = json.at("constants").get<std::map<std::string, std::string>>();
+        if (json.contains("quiet_stages"))
+            plan.quietStages = json.at("quiet_stages").get<std::set<std::string>>();
+        plan.partialRows = json.value("partial_rows", false);
         plan.timeZone = json.at("time_zone").get<std::string>();
         plan.separator = json.at("separator").get<std::string>().at(0);
     } catch (const std::exception& problem) {

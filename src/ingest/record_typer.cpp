@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <utility>
 
 namespace quarterdeck {
@@ -110,6 +111,7 @@ void RecordTyper::addReaders()
             added.columns = {static_cast<int>(column)};
             added.plan = &m_plan.columns[column];
             added.condition = conditionOf(m_plan.columns[column], field);
+            m_sharedClose = m_sharedClose || added.condition != Condition::Always;
         }
     for (const auto& [columns, field] : m_plan.joins) {
         if (isFilled(field) || columns.empty())
@@ -126,6 +128,7 @@ void RecordTyper::addReaders()
     if (m_stage && !m_outcome) {
         m_readers.push_back(reader(*m_schema->fieldIndex("outcome")));
         m_outcome = m_readers.size() - 1;
+        m_impliedOutcome = true;
     }
 }
 
@@ -153,23 +156,65 @@ void RecordTyper::addRequirements()
     }
 }
 
-RecordBlock RecordTyper::emptyBlock() const
+bool RecordTyper::leaves(Shape shape, const Reader& reader)
+{
+    switch (shape) {
+    case Shape::Whole:
+        break;
+    case Shape::Decided:
+        return reader.condition == Condition::Open;
+    case Shape::Quiet:
+        return reader.outcome || reader.condition == Condition::Decided;
+    }
+    return false;
+}
+
+RecordTyper::Shape RecordTyper::shapeOf(std::span<const std::string_view> cells)
+{
+    if (!hasShapes())
+        return Shape::Whole;
+    TextArena arena;
+    settleOutcome(cells, arena);
+    const Value& outcome = m_values[*m_outcome];
+    if (m_impliedOutcome && !outcome.present)
+        return Shape::Quiet;
+    return m_sharedClose && outcome.present && outcome.text != "open" ? Shape::Decided : Shape::Whole;
+}
+
+std::size_t RecordTyper::identityOf(std::span<const std::string_view> cells) const
+{
+    TextArena arena;
+    if (const auto id = readerOf("id"))
+        if (const std::string_view own = text(m_readers[*id], cells, arena); !own.empty())
+            return std::hash<std::string_view>()(own);
+    std::string key;
+    for (const std::string& field : m_schema->naturalKey)
+        if (const auto reader = readerOf(field))
+            key.append(text(m_readers[*reader], cells, arena)) += '\n';
+    return std::hash<std::string>()(key);
+}
+
+RecordBlock RecordTyper::emptyBlock(Shape shape) const
 {
     RecordBlock block;
     block.cellsPerRow = m_plan.columns.size();
     block.cells.reserve(kBlockRows * block.cellsPerRow);
     block.lines.reserve(kBlockRows);
     for (const Reader& reader : m_readers) {
+        if (leaves(shape, reader))
+            continue;
         block.columns.push_back({reader.field, {}});
         block.columns.back().values.reserve(kBlockRows);
     }
     return block;
 }
 
-void RecordTyper::appendTo(RecordBlock& block) const
+void RecordTyper::appendTo(RecordBlock& block, Shape shape) const
 {
+    auto column = block.columns.begin();
     for (std::size_t i = 0; i < m_values.size(); ++i)
-        block.columns[i].values.push_back(m_values[i]);
+        if (!leaves(shape, m_readers[i]))
+            (column++)->values.push_back(m_values[i]);
 }
 
 std::string_view RecordTyper::text(
@@ -281,12 +326,20 @@ std::string_view RecordTyper::outcomeOf(const Meanings& meanings, std::string_vi
     return known != meanings.end() ? known->second : outcomeText(m_words.outcome(word).value_or("open"));
 }
 
+bool RecordTyper::isQuiet(std::string_view stage) const
+{
+    if (!m_plan.partialRows || !m_impliedOutcome)
+        return false;
+    return m_plan.quietStages.contains(std::string(stage))
+        || (m_stageWords.find(stage) == m_stageWords.end() && !m_words.outcome(stage));
+}
+
 void RecordTyper::settleOutcome(std::span<const std::string_view> cells, TextArena& arena)
 {
     Value& outcome = m_values[*m_outcome];
     const std::string_view own = text(m_readers[*m_outcome], cells, arena);
     const std::string_view stage = m_stage ? text(m_readers[*m_stage], cells, arena) : std::string_view();
-    outcome.present = !own.empty() || !stage.empty();
+    outcome.present = !own.empty() || (!stage.empty() && !isQuiet(stage));
     if (outcome.present)
         outcome.text = own.empty() ? outcomeOf(m_stageWords, stage) : outcomeOf(m_outcomeWords, own);
 }

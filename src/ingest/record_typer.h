@@ -33,15 +33,30 @@ public:
     static Result<RecordTyper> make(
         const ReadingPlan& plan, const EntityModel& entities, const std::string& workspaceTimeZone);
 
-    /// A block without rows that has this plan's columns.
-    RecordBlock emptyBlock() const;
+    /// Which of the plan's fields a row speaks of. Those that it leaves have no column in its block.
+    enum class Shape {
+        Whole, ///< all
+        Decided, ///< a single close date is the close date: the expected one is left
+        Quiet, ///< the stage does not tell the outcome: it and the close date are left
+    };
+    static constexpr std::size_t kShapes = 3;
+
+    Shape shapeOf(std::span<const std::string_view> cells);
+    /// What makes a row the same record as another of the file, as a hash: the id, else the natural key.
+    std::size_t identityOf(std::span<const std::string_view> cells) const;
+    /// Whether rows of this plan can be of several shapes.
+    bool hasShapes() const { return m_plan.partialRows && m_outcome.has_value(); }
+
+    /// A block without rows that has the plan's columns for rows of that shape.
+    RecordBlock emptyBlock(Shape shape) const;
     /// Types the cells (one per column of the plan) into values(), text that is no part of a cell into `arena`. Gives
     /// what is wrong with the row, if anything: the first fault; values with a fault are empty.
     std::optional<Issue> type(std::span<const std::string_view> cells, std::int64_t line, TextArena& arena);
-    /// Appends the last row typed.
-    void appendTo(RecordBlock& block) const;
+    /// Appends the last row typed to a block of that shape.
+    void appendTo(RecordBlock& block, Shape shape) const;
 
     const EntitySchema& schema() const { return *m_schema; }
+    std::size_t columns() const { return m_plan.columns.size(); } ///< cells of a row
 
 private:
     enum class Condition { Always, Decided, Open };
@@ -66,6 +81,8 @@ private:
 
     void addReaders();
     void addRequirements();
+    static bool leaves(Shape shape, const Reader& reader);
+    bool isQuiet(std::string_view stage) const;
     Condition conditionOf(const ColumnPlan& column, int field) const;
     std::optional<std::size_t> readerOf(std::string_view field) const;
     std::string_view text(const Reader& reader, std::span<const std::string_view> cells, TextArena& arena) const;
@@ -89,6 +106,8 @@ private:
     std::vector<Requirement> m_required;
     std::optional<std::size_t> m_outcome;
     std::optional<std::size_t> m_stage;
+    bool m_impliedOutcome = false; // the file has no outcome: the stage may tell it
+    bool m_sharedClose = false; // one column is the close date or the expected one, by the outcome
     std::vector<Value> m_values;
 };
 

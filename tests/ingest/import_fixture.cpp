@@ -8,6 +8,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <fstream>
 
@@ -162,8 +163,11 @@ ReadFile ImportTest::read(const std::filesystem::path& path, const ReadingOption
     RecordSink sink;
     sink.block = [&](RecordBlock&& block) -> Result<void> {
         for (std::size_t row = 0; row < block.rows(); ++row) {
-            result.records.push_back(recordText(block, row, *schema));
-            result.lines.push_back(block.lines[row]);
+            // in the file's order, though rows that speak of other fields come in another block
+            const auto place = std::upper_bound(result.lines.begin(), result.lines.end(), block.lines[row]);
+            result.records.insert(
+                result.records.begin() + (place - result.lines.begin()), recordText(block, row, *schema));
+            result.lines.insert(place, block.lines[row]);
         }
         result.blocks.push_back(std::move(block));
         return {};

@@ -21,6 +21,15 @@ std::string contents(const std::filesystem::path& path)
     return text.str();
 }
 
+const std::string kLeft = "left";
+
+/// What a record says of a field; kLeft where it leaves it as it is.
+std::string said(const RecordText& record, const std::string& field)
+{
+    const auto found = record.find(field);
+    return found == record.end() ? kLeft : found->second;
+}
+
 std::string kindOf(const Issue& issue) { return std::string(issueKindName(issue.kind)); }
 
 } // namespace
@@ -130,8 +139,8 @@ TEST_F(Records, TakeTheOutcomeFromTheStage)
                                    "5,Closed Lost to Competition\n6,Disqualify\n7,Two Next Steps\n8,Two Next Steps\n");
     std::vector<std::string> outcomes;
     for (const RecordText& record : read.records)
-        outcomes.push_back(record.at("outcome"));
-    EXPECT_THAT(outcomes, ElementsAre("won", "lost", "open", "won", "lost", "lost", "open", "open"));
+        outcomes.push_back(said(record, "outcome"));
+    EXPECT_THAT(outcomes, ElementsAre("won", "lost", "open", "won", "lost", "lost", kLeft, kLeft));
     ASSERT_EQ(read.issues(IssueKind::UnknownStageOutcome).size(), 1U);
     EXPECT_EQ(read.issues(IssueKind::UnknownStageOutcome)[0].value, "Two Next Steps");
     EXPECT_EQ(read.issues(IssueKind::UnknownStageOutcome)[0].row, 8);
@@ -162,9 +171,45 @@ TEST_F(Records, ReadASingleCloseDateByTheOutcome)
 {
     const ReadFile read = readText("Deal ID,Stage,Close Date\n1,Won,2017-03-01\n2,Proposal,2017-04-01\n");
     EXPECT_EQ(read.records.at(0).at("closed_on"), "2017-03-01");
-    EXPECT_EQ(read.records.at(0).at("expected_close_on"), "");
-    EXPECT_EQ(read.records.at(1).at("closed_on"), "");
+    EXPECT_EQ(said(read.records.at(0), "expected_close_on"), kLeft);
+    EXPECT_EQ(read.records.at(1).at("closed_on"), "") << "a deal that was reopened has no close date";
     EXPECT_EQ(read.records.at(1).at("expected_close_on"), "2017-04-01");
+}
+
+TEST_F(Records, LeaveTheOutcomeThatTheirStageDoesNotTell)
+{
+    const auto outcomes = [this](const std::string& stages, const char* values = "{}") {
+        ReadingOptions options;
+        options.mappings = {mapping(std::string(R"({"values": {"deals.stage": )") + values + "}}")};
+        std::string found;
+        for (const RecordText& record : readText("Deal ID,Stage\n" + stages, options).records)
+            found += said(record, "outcome") + " ";
+        return found;
+    };
+    EXPECT_EQ(outcomes("1,Offer\n2,Demo\n"), "left left ") << "stages beside a status of their own, in another file";
+    EXPECT_EQ(outcomes("1,Offer\n2,Won\n3,Nurturing\n"), "open won left ");
+    EXPECT_EQ(outcomes("1,Offer\n2,Demo\n", R"({"Offer": {"outcome": "open"}})"), "open open ");
+    EXPECT_EQ(outcomes("1,Offer\n", R"({"Offer": {"probability": 0.5}})"), "left ");
+}
+
+TEST_F(Records, LeaveTheCloseDateOfADealWhoseOutcomeIsNotTold)
+{
+    const ReadFile read = readText("Deal ID,Stage,Close Date\n1,Offer,2017-03-01\n");
+    EXPECT_EQ(said(read.records.at(0), "closed_on"), kLeft);
+    EXPECT_EQ(read.records.at(0).at("expected_close_on"), "2017-03-01");
+}
+
+TEST_F(Records, OfOneIdKeepTheirOrderAmongRowsThatSpeakOfOtherFields)
+{
+    const ReadFile read = readText("Deal ID,Stage,Close Date\n1,Won,2017-03-01\n2,Offer,2017-04-01\n"
+                                   "2,Won,2017-03-02\n3,Offer,2017-05-01\n");
+    std::vector<std::string> order;
+    for (const RecordBlock& block : read.blocks)
+        for (std::size_t row = 0; row < block.rows(); ++row)
+            if (block.cell(row, 0) == "2")
+                order.emplace_back(block.cell(row, 1));
+    EXPECT_THAT(order, ElementsAre("Offer", "Won"));
+    EXPECT_EQ(read.records.size(), 4U);
 }
 
 TEST_F(Records, ReadTwoCloseDatesAsTheyAre)
@@ -209,19 +254,21 @@ TEST_F(Records, AreTheSameFromStoredCells)
 
     const Result<ReadingPlan> plan = ReadingPlan::fromJson(read.file.plan.toJson());
     ASSERT_TRUE(plan);
-    std::vector<std::vector<std::string>> cells;
-    for (const RecordBlock& block : read.blocks)
-        for (std::size_t row = 0; row < block.rows(); ++row) {
-            cells.emplace_back();
+    for (const RecordBlock& block : read.blocks) {
+        std::vector<std::vector<std::string>> cells(block.rows());
+        for (std::size_t row = 0; row < block.rows(); ++row)
             for (std::size_t column = 0; column < block.cellsPerRow; ++column)
-                cells.back().emplace_back(block.cell(row, column));
+                cells[row].emplace_back(block.cell(row, column));
+        const Result<RecordBlock> again = readCells(cells, *plan, entities(), options.workspaceTimeZone);
+        ASSERT_TRUE(again);
+        ASSERT_EQ(again->rows(), block.rows());
+        for (std::size_t row = 0; row < again->rows(); ++row) {
+            EXPECT_EQ(
+                recordText(*again, row, *entities().find("deals")), recordText(block, row, *entities().find("deals")));
+            EXPECT_EQ(again->cell(row, 8), block.cell(row, 8));
         }
-    const Result<RecordBlock> again = readCells(cells, *plan, entities(), options.workspaceTimeZone);
-    ASSERT_TRUE(again);
-    ASSERT_EQ(again->rows(), read.records.size());
-    for (std::size_t row = 0; row < again->rows(); ++row)
-        EXPECT_EQ(recordText(*again, row, *entities().find("deals")), read.records[row]);
-    EXPECT_EQ(again->cell(1, 8), "a\nb");
+    }
+    EXPECT_EQ(read.blocks.front().cell(0, 8), "a\nb");
 }
 
 TEST_F(Records, StoredCellsAreNeverRejected)

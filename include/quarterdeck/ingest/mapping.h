@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -69,6 +70,10 @@ struct ReadingPlan
     std::vector<std::pair<std::vector<int>, int>> joins; ///< columns -> field
     std::map<std::string, std::map<std::string, ValueMeaning>> values;
     std::map<std::string, std::string> constants;
+    /// Words of the stage column that say nothing certain about the outcome: their rows leave it as it is.
+    std::set<std::string> quietStages;
+    /// Rows leave the fields that they do not speak of. Plans that were stored before there was this fill all of them.
+    bool partialRows = false;
     std::string timeZone; ///< of wall-clock times in the file; "" = the workspace's
     char separator = ',';
 
