@@ -89,15 +89,7 @@ void ColumnProfile::addDate(const DateText& date, std::int64_t count)
     if (date.form != DateText::Form::Numbers)
         return;
     const std::string shape{date.separator, static_cast<char>('0' + date.yearDigits)};
-    DateEvidence& evidence = m_dateEvidence[shape];
-    const bool dmy = date.fits(DateOrder::Dmy);
-    const bool mdy = date.fits(DateOrder::Mdy);
-    if (dmy && mdy)
-        evidence.either += date.numbers[0] != date.numbers[1] ? count : 0;
-    else if (dmy)
-        evidence.onlyDmy += count;
-    else if (mdy)
-        evidence.onlyMdy += count;
+    m_dateEvidence[shape].add(date, count);
 }
 
 void ColumnProfile::addNumber(std::string_view text, std::int64_t count)

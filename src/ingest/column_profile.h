@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "date_evidence.h"
 #include "date_text.h"
 
 #include <cstdint>
@@ -13,14 +14,6 @@
 #include <vector>
 
 namespace quarterdeck {
-
-/// What the dates of a column that are written in the same manner say about their order.
-struct DateEvidence
-{
-    std::int64_t onlyDmy = 0;
-    std::int64_t onlyMdy = 0;
-    std::int64_t either = 0; ///< both fit and give different days
-};
 
 /// What all values of one column have in common, gathered in one pass.
 class ColumnProfile

@@ -266,6 +266,7 @@ bool readNumbers(Cursor& cursor, DateText& date)
         return thirdDigits >= 1 && thirdDigits <= 2;
     }
     date.form = DateText::Form::Numbers;
+    date.firstDigits = firstDigits;
     date.yearDigits = thirdDigits;
     return firstDigits >= 1 && firstDigits <= 2 && (thirdDigits == 4 || thirdDigits == 2);
 }
@@ -324,7 +325,7 @@ bool DateText::fits(DateOrder order) const
     case DateOrder::Ymd:
         break;
     }
-    return yearDigits == 2 && isMonth(numbers[1]) && isDay(numbers[2]);
+    return yearDigits == 2 && firstDigits == 2 && isMonth(numbers[1]) && isDay(numbers[2]);
 }
 
 } // namespace quarterdeck

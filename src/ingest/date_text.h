@@ -21,6 +21,7 @@ struct DateText
 
     Form form = Form::YearFirst;
     int numbers[3] = {0, 0, 0}; ///< YearFirst and Named: year, month, day; Numbers: as they stand
+    int firstDigits = 0; ///< of Numbers: a year has two
     int yearDigits = 4; ///< of Numbers: 4 where the last number has four digits, else 2
     char separator = 0;
     bool hasTime = false;

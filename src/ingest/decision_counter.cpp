@@ -11,13 +11,9 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 namespace quarterdeck {
 
 namespace {
-
-constexpr std::array kOrders{DateOrder::Dmy, DateOrder::Mdy};
 
 /// What one order makes of the column.
 struct ReadingCount
@@ -52,14 +48,14 @@ struct ReadingCount
 } // namespace
 
 Result<Decision> countReadings(const std::filesystem::path& path, const ReadingPlan& plan, int column,
-    std::optional<int> amountColumn, Progress& progress)
+    const std::vector<DateOrder>& orders, std::optional<int> amountColumn, Progress& progress)
 {
     Result<std::unique_ptr<RecordReader>> reader = openRecords(path, plan.separator, nullptr);
     if (!reader)
         return tl::unexpected(reader.error());
-    std::array<ReadingCount, kOrders.size()> counts;
-    for (std::size_t i = 0; i < kOrders.size(); ++i)
-        counts[i].order = kOrders[i];
+    std::vector<ReadingCount> counts(orders.size());
+    for (std::size_t i = 0; i < orders.size(); ++i)
+        counts[i].order = orders[i];
     while (true) {
         if (progress.cancelled())
             return failure(ErrorKind::Cancelled, path.string());

@@ -8,12 +8,13 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 namespace quarterdeck {
 
-/// Reads the file once more and counts what each order of an undecided date column would mean: first and last day,
-/// rows per month, the amount column's sum per quarter.
+/// Reads the file once more and counts what each of the orders of an undecided date column would mean: first and last
+/// day, rows per month, the amount column's sum per quarter.
 Result<Decision> countReadings(const std::filesystem::path& path, const ReadingPlan& plan, int column,
-    std::optional<int> amountColumn, Progress& progress);
+    const std::vector<DateOrder>& orders, std::optional<int> amountColumn, Progress& progress);
 
 } // namespace quarterdeck

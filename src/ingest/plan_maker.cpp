@@ -16,12 +16,13 @@ namespace {
 bool isDate(FieldType type) { return type == FieldType::Day || type == FieldType::Moment; }
 bool isNumber(FieldType type) { return type == FieldType::Decimal || type == FieldType::Money; }
 
-/// The order that the evidence shows; nothing where it shows none or two as strongly.
-std::optional<DateOrder> orderShown(std::int64_t onlyDmy, std::int64_t onlyMdy)
+/// What all the dates of the column say, however they are written.
+DateEvidence evidenceOf(const ColumnProfile& profile)
 {
-    if (onlyDmy == onlyMdy)
-        return std::nullopt;
-    return onlyDmy > onlyMdy ? DateOrder::Dmy : DateOrder::Mdy;
+    DateEvidence all;
+    for (const auto& [shape, evidence] : profile.dateEvidence())
+        all.add(evidence);
+    return all;
 }
 
 std::optional<int> columnFilling(const ReadingPlan& plan, std::optional<int> field)
@@ -104,20 +105,9 @@ Result<ReadingPlan> PlanMaker::make(const Roles& roles, double confidence)
 
 std::optional<DateOrder> PlanMaker::orderByValues(const ColumnProfile& profile) const
 {
-    std::int64_t onlyDmy = 0;
-    std::int64_t onlyMdy = 0;
-    std::int64_t either = 0;
-    for (const auto& [shape, evidence] : profile.dateEvidence()) {
-        onlyDmy += evidence.onlyDmy;
-        onlyMdy += evidence.onlyMdy;
-        either += evidence.either;
-    }
     if (profile.dateEvidence().empty())
         return DateOrder::Ymd;
-    if (const auto shown = orderShown(onlyDmy, onlyMdy))
-        return shown;
-    // 05/05/2017 alone is the same day by any order
-    return either == 0 && onlyDmy == 0 ? std::optional(DateOrder::Dmy) : std::nullopt;
+    return evidenceOf(profile).settled();
 }
 
 std::optional<DateOrder> PlanMaker::orderOfNeighbours(const ColumnProfile& profile) const
@@ -127,7 +117,7 @@ std::optional<DateOrder> PlanMaker::orderOfNeighbours(const ColumnProfile& profi
         if (&other == &profile)
             continue;
         for (const auto& [shape, evidence] : other.dateEvidence()) {
-            const auto shown = orderShown(evidence.onlyDmy, evidence.onlyMdy);
+            const auto shown = evidence.proven();
             if (!shown || !profile.dateEvidence().contains(shape))
                 continue;
             if (agreed && *agreed != *shown)
@@ -155,7 +145,7 @@ void PlanMaker::decideDates(ColumnPlan& column, int index, bool given)
     column.dateReason = "neighbour";
     column.dateOrder = orderOfNeighbours(profile);
     if (!column.dateOrder && !m_undecided)
-        m_undecided = index;
+        m_undecided = UndecidedDates{index, evidenceOf(profile).candidates()};
 }
 
 char PlanMaker::decimalOf(const ColumnProfile& profile) const

@@ -14,6 +14,13 @@
 
 namespace quarterdeck {
 
+/// A column of dates and the orders that its values leave open.
+struct UndecidedDates
+{
+    int column = 0;
+    std::vector<DateOrder> orders;
+};
+
 /// Turns the roles of a file's columns into a plan: date orders, decimal marks, percents, meanings of stages.
 class PlanMaker
 {
@@ -25,7 +32,7 @@ public:
     Result<ReadingPlan> make(const Roles& roles, double confidence);
 
     /// The column whose dates every value leaves open, after make().
-    std::optional<int> undecidedColumn() const { return m_undecided; }
+    const std::optional<UndecidedDates>& undecidedDates() const { return m_undecided; }
     /// UnknownStageOutcome, once per word, after make().
     const std::vector<Issue>& issues() const { return m_issues; }
 
@@ -49,7 +56,7 @@ private:
     const OutcomeWords& m_outcomes;
     std::optional<DateOrder> m_givenOrder;
     std::optional<char> m_givenDecimal;
-    std::optional<int> m_undecided;
+    std::optional<UndecidedDates> m_undecided;
     std::vector<Issue> m_issues;
 };
 

@@ -156,9 +156,9 @@ Result<std::variant<RecognisedFile, Decision>> recognise(
     Result<ReadingPlan> plan = maker.make(*roles, entity->confidence);
     if (!plan)
         return tl::unexpected(plan.error());
-    if (maker.undecidedColumn()) {
+    if (const auto& open = maker.undecidedDates()) {
         Result<Decision> decision
-            = countReadings(path, *plan, *maker.undecidedColumn(), amountColumn(schema, *plan), progress);
+            = countReadings(path, *plan, open->column, open->orders, amountColumn(schema, *plan), progress);
         if (!decision)
             return tl::unexpected(decision.error());
         return std::variant<RecognisedFile, Decision>(std::move(*decision));

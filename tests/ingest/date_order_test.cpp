@@ -62,6 +62,28 @@ TEST_F(DateOrderTest, AsksWhereEveryValueFitsTwoReadings)
     EXPECT_THAT(asked.readings[1].rows, ElementsAre(Pair("2017-01", 1), Pair("2017-05", 1)));
 }
 
+TEST_F(DateOrderTest, AsksWhetherTwoDigitsInFrontAreTheYear)
+{
+    const Decision asked
+        = decision(write("deals.csv", "Deal ID,Stage,Created Date\nD1,Won,17-01-02\nD2,Won,18-02-09\n"));
+    ASSERT_EQ(asked.readings.size(), 2U);
+    EXPECT_EQ(asked.readings[0].value, "dmy");
+    EXPECT_EQ(asked.readings[0].first, "2002-01-17");
+    EXPECT_EQ(asked.readings[1].value, "ymd");
+    EXPECT_EQ(asked.readings[1].first, "2017-01-02");
+    EXPECT_EQ(asked.readings[1].last, "2018-02-09");
+    EXPECT_THAT(asked.readings[1].rows, ElementsAre(Pair("2017-01", 1), Pair("2018-02", 1)));
+    EXPECT_EQ(decision(write("all.csv", "Deal ID,Stage,Created Date\nD1,Won,01-02-03\n")).readings.size(), 3U);
+}
+
+TEST_F(DateOrderTest, KnowsWhereTwoDigitsAreTheYear)
+{
+    EXPECT_THAT(column(created({"17-01-02", "17-01-31", "45-01-02"}), "created_at"),
+        ElementsAre("2017-01-02", "2017-01-31", "2045-01-02"));
+    EXPECT_THAT(column(created({"7/2/17", "13/3/17"}), "created_at"), ElementsAre("2017-02-07", "2017-03-13"))
+        << "a year has two digits";
+}
+
 TEST_F(DateOrderTest, HasNoAmountToShowWithoutAnAmountColumn)
 {
     const Decision asked = decision(write("deals.csv", "Deal ID,Stage,Close Date\nD1,Won,05/03/2017\n"));
@@ -128,7 +150,7 @@ TEST_F(DateOrderTest, RejectsTextThatIsNoDate)
 
 TEST_F(DateOrderTest, TakesTwoDigitYearsOnlyWhereAllHaveTwo)
 {
-    EXPECT_THAT(column(created({"25/03/17", "26/03/17"}), "created_at"), ElementsAre("2017-03-25", "2017-03-26"));
+    EXPECT_THAT(column(created({"25/03/69", "26/03/69"}), "created_at"), ElementsAre("1969-03-25", "1969-03-26"));
     const ReadFile mixed = created({"25/03/2017", "26/03/17"});
     EXPECT_EQ(mixed.records.size(), 1U);
     EXPECT_EQ(mixed.rejected.at(0).reason.kind, IssueKind::NotADate);

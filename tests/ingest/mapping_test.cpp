@@ -139,7 +139,7 @@ TEST_F(Mappings, FillConstants)
 
 TEST_F(Mappings, PlansSurviveBeingStored)
 {
-    const ReadFile read = readText("Deal ID,Stage,Amount,Created Date,Probability (%)\nD1,Odd,\"1,5\",25/12/17,40\n",
+    const ReadFile read = readText("Deal ID,Stage,Amount,Created Date,Probability (%)\nD1,Odd,\"1,5\",25/12/77,40\n",
         with(R"({"constants": {"currency": "EUR"}, "time_zone": "Europe/Berlin",
                  "values": {"deals.stage": {"Odd": {"outcome": "lost", "order": 3, "probability": 0.25}}}})"));
     const Result<ReadingPlan> again = ReadingPlan::fromJson(read.file.plan.toJson());
