@@ -89,7 +89,7 @@ Result<ReadingPlan> PlanMaker::make(const Roles& roles, double confidence)
                 [&](int field) { return kind(m_schema.fields[static_cast<std::size_t>(field)].type); });
         };
         if (fills(isDate))
-            decideDates(column, static_cast<int>(index), m_givenOrder.has_value());
+            decideDates(column, static_cast<int>(index));
         if (fills(isNumber))
             column.decimal = decimalOf(m_file.columns[index]);
         column.percent = isPercent(column, m_file.columns[index]);
@@ -128,24 +128,25 @@ std::optional<DateOrder> PlanMaker::orderOfNeighbours(const ColumnProfile& profi
     return agreed;
 }
 
-void PlanMaker::decideDates(ColumnPlan& column, int index, bool given)
+void PlanMaker::decideDates(ColumnPlan& column, int index)
 {
     const ColumnProfile& profile = m_file.columns[static_cast<std::size_t>(index)];
     column.twoDigitYears = profile.twoDigitYears() && !profile.fourDigitYears();
     column.wholeDays = profile.onlyMidnights();
-    if (given) {
-        column.dateOrder = m_givenOrder;
-        column.dateReason = "option";
-        return;
-    }
     column.dateReason = "values";
     column.dateOrder = orderByValues(profile);
     if (column.dateOrder)
         return;
+    const std::vector<DateOrder> open = evidenceOf(profile).candidates();
+    if (m_givenOrder && std::find(open.begin(), open.end(), *m_givenOrder) != open.end()) {
+        column.dateReason = "option";
+        column.dateOrder = m_givenOrder;
+        return;
+    }
     column.dateReason = "neighbour";
     column.dateOrder = orderOfNeighbours(profile);
     if (!column.dateOrder && !m_undecided)
-        m_undecided = UndecidedDates{index, evidenceOf(profile).candidates()};
+        m_undecided = UndecidedDates{index, open};
 }
 
 char PlanMaker::decimalOf(const ColumnProfile& profile) const

@@ -40,7 +40,8 @@ private:
     /// Nothing: every value fits two orders.
     std::optional<DateOrder> orderByValues(const ColumnProfile& profile) const;
     std::optional<DateOrder> orderOfNeighbours(const ColumnProfile& profile) const;
-    void decideDates(ColumnPlan& column, int index, bool given);
+    /// A given order counts where the values leave it open.
+    void decideDates(ColumnPlan& column, int index);
     char decimalOf(const ColumnProfile& profile) const;
     bool isPercent(const ColumnPlan& column, const ColumnProfile& profile) const;
     Result<void> addMappings(ReadingPlan& plan);

@@ -102,6 +102,16 @@ TEST_F(DateOrderTest, IsWhatTheOptionSays)
     EXPECT_THAT(column(created({"05/03/2026"}, mapped), "created_at"), ElementsAre("2026-03-05"));
 }
 
+TEST_F(DateOrderTest, IsWhatTheValuesProveWhateverTheOptionSays)
+{
+    ReadingOptions options;
+    options.dateOrder = DateOrder::Dmy;
+    const ReadFile read = readText("Deal ID,Stage,Created Date,Close Date\nD1,Won,05/03/2017,12/25/2017\n", options);
+    EXPECT_TRUE(read.rejected.empty());
+    EXPECT_EQ(read.records.at(0).at("created_at"), "2017-03-05");
+    EXPECT_EQ(read.records.at(0).at("closed_on"), "2017-12-25");
+}
+
 TEST_F(DateOrderTest, FollowsTheOtherColumnsOfTheFileThatAreWrittenAlike)
 {
     const ReadFile read = readText("Deal ID,Stage,Created Date,Close Date\nD1,Won,05/03/2017,25/12/2017\n"
