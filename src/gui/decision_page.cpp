@@ -24,7 +24,7 @@ QLabel* label(const QString& text, const char* property)
     return result;
 }
 
-QString orderInWords(const std::string& value)
+QString readingInWords(const std::string& value)
 {
     if (value == "dmy")
         return DecisionPage::tr("Day first: 31/12/2026");
@@ -32,8 +32,14 @@ QString orderInWords(const std::string& value)
         return DecisionPage::tr("Month first: 12/31/2026");
     if (value == "ymd")
         return DecisionPage::tr("Year first: 2026/12/31");
+    if (value == ".")
+        return DecisionPage::tr("Decimal point: 1,234.56");
+    if (value == ",")
+        return DecisionPage::tr("Decimal comma: 1.234,56");
     return QString::fromStdString(value);
 }
+
+bool asksForMark(const Decision& decision) { return decision.option == "--decimal"; }
 
 /// Two columns: key left, number right; nothing where there are no numbers.
 template <typename Numbers>
@@ -49,7 +55,8 @@ void addNumbers(QVBoxLayout& inside, const QString& title, const Numbers& number
     for (const auto& [key, number] : numbers) {
         auto* value = new QLabel(QLocale().toString(static_cast<double>(number), 'f', decimals));
         value->setAlignment(Qt::AlignRight);
-        grid->addWidget(new QLabel(QString::fromStdString(key)), row, 0);
+        grid->addWidget(
+            new QLabel(key.empty() ? DecisionPage::tr("without a date") : QString::fromStdString(key)), row, 0);
         grid->addWidget(value, row, 1);
         ++row;
     }
@@ -59,15 +66,16 @@ void addNumbers(QVBoxLayout& inside, const QString& title, const Numbers& number
 
 } // namespace
 
-DecisionPage::DecisionPage(QWidget* parent) : QWidget(parent), m_why(label({}, "soft"))
+DecisionPage::DecisionPage(QWidget* parent) : QWidget(parent), m_heading(label({}, "heading")), m_why(label({}, "soft"))
 {
     setObjectName(QStringLiteral("decisionPage"));
+    m_heading->setObjectName(QStringLiteral("decisionHeading"));
     m_why->setObjectName(QStringLiteral("decisionWhy"));
     auto* cancel = new QPushButton(tr("Cancel the import"));
     cancel->setObjectName(QStringLiteral("cancelDecision"));
     connect(cancel, &QPushButton::clicked, this, &DecisionPage::cancelled);
     auto* top = new QHBoxLayout;
-    top->addWidget(label(tr("Which is the day, which is the month?"), "heading"), 1);
+    top->addWidget(m_heading, 1);
     top->addWidget(cancel);
 
     auto* content = new QWidget;
@@ -88,10 +96,15 @@ DecisionPage::DecisionPage(QWidget* parent) : QWidget(parent), m_why(label({}, "
 
 void DecisionPage::setDecision(const Decision& decision)
 {
-    m_why->setText(tr("Every date in the column “%1” of %2 can be read in more than one way. Nothing was written. This "
-                      "is what each reading would mean:")
-                       .arg(QString::fromStdString(decision.column),
-                           QString::fromStdString(std::filesystem::path(decision.file).filename().string())));
+    m_heading->setText(asksForMark(decision) ? tr("Where do the decimals of the numbers begin?")
+                                             : tr("Which is the day, which is the month?"));
+    const QString why = asksForMark(decision)
+        ? tr("The numbers in the column “%1” of %2 can be read in more than one way. Nothing was written. This is what "
+             "each reading would mean:")
+        : tr("Every date in the column “%1” of %2 can be read in more than one way. Nothing was written. This is what "
+             "each reading would mean:");
+    m_why->setText(why.arg(QString::fromStdString(decision.column),
+        QString::fromStdString(std::filesystem::path(decision.file).filename().string())));
     while (QLayoutItem* item = m_cards->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -109,7 +122,7 @@ void DecisionPage::addReading(const Decision::Reading& reading)
     card->setMaximumWidth(420);
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(16, 14, 16, 14);
-    const QString words = orderInWords(reading.value);
+    const QString words = readingInWords(reading.value);
     inside->addWidget(label(words, "strong"));
     inside->addWidget(label(
         tr("From %1 to %2").arg(QString::fromStdString(reading.first), QString::fromStdString(reading.last)), "soft"));

@@ -14,7 +14,10 @@ ImportFlow::ImportFlow(
 {
     connect(&report, &ImportReportPage::undoRequested, this, [this](qint64 batch) { undo(m_store, batch); });
     connect(&decision, &DecisionPage::chosen, this, [this](const QString& value) {
-        m_request.options.dateOrder = dateOrderFromName(value.toStdString());
+        if (m_asked == "--decimal")
+            m_request.options.decimal = value.toStdString().front();
+        else
+            m_request.options.dateOrder = dateOrderFromName(value.toStdString());
         run();
     });
     connect(&decision, &DecisionPage::cancelled, this, &ImportFlow::abandoned);
@@ -47,6 +50,7 @@ void ImportFlow::take(Result<ImportOutcome> outcome)
         return;
     }
     if (const auto* decision = std::get_if<Decision>(&*outcome)) {
+        m_asked = decision->option;
         m_decision.setDecision(*decision);
         Q_EMIT decisionNeeded();
         return;

@@ -100,7 +100,8 @@ void ColumnProfile::addNumber(std::string_view text, std::int64_t count)
     m_numbers += count;
     m_points += evidence == MarkEvidence::Point ? count : 0;
     m_commas += evidence == MarkEvidence::Comma ? count : 0;
-    m_ambiguousMarks += evidence == MarkEvidence::Ambiguous ? count : 0;
+    if (evidence == MarkEvidence::Ambiguous)
+        (text.find('.') != std::string_view::npos ? m_openPoints : m_openCommas) += count;
     const NumberText byPoint = readNumber(text, '.');
     const NumberText byComma = evidence == MarkEvidence::None ? byPoint : readNumber(text, ',');
     m_percentSigns = m_percentSigns || byPoint.percent || byComma.percent;

@@ -41,7 +41,9 @@ public:
 
     std::int64_t points() const { return m_points; } ///< numbers that need a decimal point
     std::int64_t commas() const { return m_commas; }
-    std::int64_t ambiguousMarks() const { return m_ambiguousMarks; }
+    /// Numbers with three digits behind their only mark, by the mark: 1.200 and 1,200.
+    std::int64_t openPoints() const { return m_openPoints; }
+    std::int64_t openCommas() const { return m_openCommas; }
     bool hasPercentSigns() const { return m_percentSigns; }
     bool above(char decimal, std::int64_t limit) const;
 
@@ -72,7 +74,8 @@ private:
     std::int64_t m_midnights = 0;
     std::int64_t m_points = 0;
     std::int64_t m_commas = 0;
-    std::int64_t m_ambiguousMarks = 0;
+    std::int64_t m_openPoints = 0;
+    std::int64_t m_openCommas = 0;
     bool m_percentSigns = false;
     std::int64_t m_largestByPoint = 0;
     std::int64_t m_largestByComma = 0;

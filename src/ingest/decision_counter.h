@@ -17,4 +17,9 @@ namespace quarterdeck {
 Result<Decision> countReadings(const std::filesystem::path& path, const ReadingPlan& plan, int column,
     const std::vector<DateOrder>& orders, std::optional<int> amountColumn, Progress& progress);
 
+/// The same for a column of numbers that either decimal mark fits: smallest and largest, rows per month of the date
+/// column and the numbers' sum per quarter.
+Result<Decision> countMarks(const std::filesystem::path& path, const ReadingPlan& plan, int column,
+    std::optional<int> dateColumn, Progress& progress);
+
 } // namespace quarterdeck

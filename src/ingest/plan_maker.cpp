@@ -91,7 +91,7 @@ Result<ReadingPlan> PlanMaker::make(const Roles& roles, double confidence)
         if (fills(isDate))
             decideDates(column, static_cast<int>(index));
         if (fills(isNumber))
-            column.decimal = decimalOf(m_file.columns[index]);
+            decideDecimal(column, static_cast<int>(index));
         column.percent = isPercent(column, m_file.columns[index]);
         plan.columns.push_back(std::move(column));
     }
@@ -149,12 +149,12 @@ void PlanMaker::decideDates(ColumnPlan& column, int index)
         m_undecided = UndecidedDates{index, open};
 }
 
-char PlanMaker::decimalOf(const ColumnProfile& profile) const
+std::optional<char> PlanMaker::decimalShown(const ColumnProfile& profile) const
 {
-    if (m_givenDecimal)
-        return *m_givenDecimal;
     if (profile.points() != profile.commas())
         return profile.points() > profile.commas() ? '.' : ',';
+    if (m_givenDecimal)
+        return m_givenDecimal;
     // 1,200 alone: as the other columns of the file, else as the list separator of the writer's locale says
     std::int64_t points = 0;
     std::int64_t commas = 0;
@@ -164,7 +164,20 @@ char PlanMaker::decimalOf(const ColumnProfile& profile) const
     }
     if (points != commas)
         return points > commas ? '.' : ',';
-    return m_file.separator == ';' ? ',' : '.';
+    if (m_file.separator == ';')
+        return ',';
+    // where a comma separates cells it is no decimal mark, but 1.200 may come from anywhere
+    const bool open
+        = m_file.separator == ',' ? profile.openPoints() > 0 : profile.openPoints() + profile.openCommas() > 0;
+    return open ? std::nullopt : std::optional('.');
+}
+
+void PlanMaker::decideDecimal(ColumnPlan& column, int index)
+{
+    const std::optional<char> shown = decimalShown(m_file.columns[static_cast<std::size_t>(index)]);
+    if (!shown && !m_undecidedNumbers)
+        m_undecidedNumbers = index;
+    column.decimal = shown.value_or('.');
 }
 
 bool PlanMaker::isPercent(const ColumnPlan& column, const ColumnProfile& profile) const

@@ -33,6 +33,8 @@ public:
 
     /// The column whose dates every value leaves open, after make().
     const std::optional<UndecidedDates>& undecidedDates() const { return m_undecided; }
+    /// The column whose numbers can be read by either decimal mark, after make().
+    std::optional<int> undecidedNumbers() const { return m_undecidedNumbers; }
     /// UnknownStageOutcome, once per word, after make().
     const std::vector<Issue>& issues() const { return m_issues; }
 
@@ -42,7 +44,9 @@ private:
     std::optional<DateOrder> orderOfNeighbours(const ColumnProfile& profile) const;
     /// A given order counts where the values leave it open.
     void decideDates(ColumnPlan& column, int index);
-    char decimalOf(const ColumnProfile& profile) const;
+    /// Nothing: its numbers can be read by either mark.
+    std::optional<char> decimalShown(const ColumnProfile& profile) const;
+    void decideDecimal(ColumnPlan& column, int index);
     bool isPercent(const ColumnPlan& column, const ColumnProfile& profile) const;
     Result<void> addMappings(ReadingPlan& plan);
     Result<void> addTimeZone(ReadingPlan& plan) const;
@@ -58,6 +62,7 @@ private:
     std::optional<DateOrder> m_givenOrder;
     std::optional<char> m_givenDecimal;
     std::optional<UndecidedDates> m_undecided;
+    std::optional<int> m_undecidedNumbers;
     std::vector<Issue> m_issues;
 };
 

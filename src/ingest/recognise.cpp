@@ -109,14 +109,28 @@ std::vector<Issue> fileIssues(const FileProfile& file, const EntitySchema& schem
     return issues;
 }
 
+/// The column that fills the first of the fields that any column fills.
+std::optional<int> columnFilling(
+    const EntitySchema& schema, const ReadingPlan& plan, std::initializer_list<std::string_view> fields)
+{
+    for (const std::string_view id : fields)
+        for (std::size_t column = 0; column < plan.columns.size(); ++column)
+            for (const int field : plan.columns[column].fields)
+                if (schema.fields[static_cast<std::size_t>(field)].id == id)
+                    return static_cast<int>(column);
+    return std::nullopt;
+}
+
 std::optional<int> amountColumn(const EntitySchema& schema, const ReadingPlan& plan)
 {
-    const std::optional<int> amount = schema.fieldIndex("amount");
-    for (std::size_t column = 0; amount && column < plan.columns.size(); ++column)
-        for (const int field : plan.columns[column].fields)
-            if (field == *amount)
-                return static_cast<int>(column);
-    return std::nullopt;
+    return columnFilling(schema, plan, {"amount"});
+}
+
+/// The day that an amount is counted on.
+std::optional<int> dateColumn(const EntitySchema& schema, const ReadingPlan& plan)
+{
+    return columnFilling(
+        schema, plan, {"closed_on", "expected_close_on", "date", "created_at", "started_on", "made_on", "changed_at"});
 }
 
 } // namespace
@@ -159,6 +173,12 @@ Result<std::variant<RecognisedFile, Decision>> recognise(
     if (const auto& open = maker.undecidedDates()) {
         Result<Decision> decision
             = countReadings(path, *plan, open->column, open->orders, amountColumn(schema, *plan), progress);
+        if (!decision)
+            return tl::unexpected(decision.error());
+        return std::variant<RecognisedFile, Decision>(std::move(*decision));
+    }
+    if (const std::optional<int> open = maker.undecidedNumbers()) {
+        Result<Decision> decision = countMarks(path, *plan, *open, dateColumn(schema, *plan), progress);
         if (!decision)
             return tl::unexpected(decision.error());
         return std::variant<RecognisedFile, Decision>(std::move(*decision));

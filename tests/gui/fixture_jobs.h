@@ -16,6 +16,7 @@ class FixtureJobs : public WindowJobs
 public:
     bool empty = false; ///< nothing imported until import() was called
     bool ambiguous = false; ///< import() asks for the date order first
+    bool openMark = false; ///< import() asks for the decimal mark
     std::optional<Error> importError;
     std::atomic<int> dashboards{0};
 
@@ -56,6 +57,8 @@ public:
             return tl::unexpected(*importError);
         if (ambiguous && !request.options.dateOrder)
             return ImportOutcome(decision());
+        if (openMark && !request.options.decimal)
+            return ImportOutcome(markDecision());
         empty = false;
         return ImportOutcome(report(request));
     }
@@ -111,6 +114,12 @@ private:
         decision.readings = {{"dmy", "2026-01-02", "2026-12-11", {{"2026-01", 4}}, {{"2026-Q1", 1000.5}}},
             {"mdy", "2026-02-01", "2026-11-12", {{"2026-02", 4}}, {{"2026-Q1", 1000.5}}}};
         return decision;
+    }
+
+    static Decision markDecision()
+    {
+        return {"--decimal", "/exports/deals.csv", "Amount",
+            {{".", "1.2", "12.5", {{"", 4}}, {{"", 13.7}}}, {",", "1200", "12500", {{"", 4}}, {{"", 13700}}}}};
     }
 
     static ImportReport report(const ImportRequest& request)

@@ -263,6 +263,23 @@ TEST_F(TheWindow, AsksWhichDateOrderIsMeantAndImportsWithIt)
     EXPECT_EQ(jobs.lastImport().options.dateOrder, DateOrder::Mdy);
 }
 
+TEST_F(TheWindow, AsksWhichDecimalMarkIsMeantAfterTheDateOrder)
+{
+    jobs.ambiguous = true;
+    jobs.openMark = true;
+    open();
+    window().importFiles({QStringLiteral("/exports/deals.csv")});
+    ASSERT_TRUE(waitFor([&] { return shown() == QStringLiteral("decisionPage"); }));
+    EXPECT_TRUE(find<QLabel>("decisionHeading").text().contains(QStringLiteral("the month?")));
+    click("choose_dmy");
+    ASSERT_TRUE(waitFor([&] { return find<QLabel>("decisionHeading").text().contains(QStringLiteral("decimals")); }));
+    EXPECT_TRUE(find<QLabel>("decisionWhy").text().contains(QStringLiteral("Amount")));
+    click("choose_,");
+    ASSERT_TRUE(waitFor([&] { return shown() == QStringLiteral("importReportPage"); }));
+    EXPECT_EQ(jobs.lastImport().options.decimal, ',');
+    EXPECT_EQ(jobs.lastImport().options.dateOrder, DateOrder::Dmy);
+}
+
 TEST_F(TheWindow, WritesNothingWhenADecisionIsRefused)
 {
     jobs.ambiguous = true;

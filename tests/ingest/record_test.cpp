@@ -11,6 +11,7 @@ namespace quarterdeck {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::Pair;
 
 using Records = ImportTest;
 
@@ -102,6 +103,39 @@ TEST_F(Records, TakeTheDecimalMarkOfTheFileWhereAColumnLeavesItOpen)
     ReadingOptions options;
     options.decimal = ',';
     EXPECT_EQ(readText("Deal ID,Stage,Amount\nD1,Won,\"1,200\"\n", options).records.at(0).at("amount"), "1.2");
+}
+
+TEST_F(Records, AskForTheDecimalMarkThatNothingTells)
+{
+    const auto path = write("deals.csv",
+        "Deal ID,Stage,Amount,Close Date\nD1,Won,1.200,2017-01-02\nD2,Won,12.500,2017-04-02\nD3,Won,500,\n");
+    const Decision asked = decision(path);
+    EXPECT_EQ(asked.option, "--decimal");
+    EXPECT_EQ(asked.column, "Amount");
+    ASSERT_EQ(asked.readings.size(), 2U);
+    EXPECT_EQ(asked.readings[0].value, ".");
+    EXPECT_EQ(asked.readings[0].first, "1.2");
+    EXPECT_EQ(asked.readings[0].last, "500");
+    EXPECT_EQ(asked.readings[1].value, ",");
+    EXPECT_EQ(asked.readings[1].first, "500");
+    EXPECT_EQ(asked.readings[1].last, "12500");
+    EXPECT_THAT(asked.readings[1].rows, ElementsAre(Pair("", 1), Pair("2017-01", 1), Pair("2017-04", 1)));
+    EXPECT_THAT(asked.readings[1].amount, ElementsAre(Pair("", 500), Pair("2017-Q1", 1200), Pair("2017-Q2", 12500)));
+    ReadingOptions options;
+    options.decimal = ',';
+    EXPECT_EQ(read(path, options).records.at(0).at("amount"), "1200");
+    EXPECT_EQ(decision(write("tab.csv", "Deal ID\tStage\tAmount\nD1\tWon\t1,200\n")).option, "--decimal");
+}
+
+TEST_F(Records, NeedNoDecisionWhereAValueProvesTheDecimalMark)
+{
+    EXPECT_EQ(readText("Deal ID,Stage,Amount\nD1,Won,1.200\nD2,Won,12.25\n").records.at(0).at("amount"), "1.2");
+    EXPECT_EQ(readText("Deal ID,Stage,Amount\nD1,Won,1.200\nD2,Won,1.5\n").records.at(0).at("amount"), "1.2");
+    EXPECT_EQ(readText("Deal ID,Stage,Amount,Cost\nD1,Won,1.200,7.5\n").records.at(0).at("amount"), "1.2");
+    ReadingOptions options;
+    options.decimal = ',';
+    EXPECT_EQ(readText("Deal ID,Stage,Amount\nD1,Won,12.5\n", options).records.at(0).at("amount"), "12.5")
+        << "an option decides what is open";
 }
 
 TEST_F(Records, ReadProbabilitiesAsShares)

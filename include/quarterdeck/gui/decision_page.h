@@ -29,6 +29,7 @@ Q_SIGNALS:
 private:
     void addReading(const Decision::Reading& reading);
 
+    QLabel* m_heading;
     QLabel* m_why;
     QHBoxLayout* m_cards;
 };

@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace quarterdeck {
@@ -48,6 +49,7 @@ private:
     DecisionPage& m_decision;
     std::filesystem::path m_store;
     ImportRequest m_request;
+    std::string m_asked; // the option that decides, while the decision is open
 };
 
 } // namespace quarterdeck

@@ -13,14 +13,14 @@ struct Decision
 {
     struct Reading
     {
-        std::string value; ///< "dmy"
-        std::string first; ///< ISO day
+        std::string value; ///< "dmy"; "." as the decimal mark
+        std::string first; ///< ISO day; the smallest number
         std::string last;
-        std::map<std::string, std::int64_t> rows; ///< "2017-03" -> rows
+        std::map<std::string, std::int64_t> rows; ///< "2017-03" -> rows; "" without a day
         std::map<std::string, double> amount; ///< "2017-Q1" -> sum of the amount column, empty without one
     };
 
-    std::string option; ///< "--date-order"
+    std::string option; ///< "--date-order", "--decimal"
     std::string file;
     std::string column;
     std::vector<Reading> readings;
