@@ -53,6 +53,14 @@ std::size_t closingQuote(std::string_view text, std::size_t at, bool& escaped)
     }
 }
 
+/// A quote that nobody closed runs on to the opening quote of a later line: then text follows what seems to close it.
+bool isStray(std::string_view text, const CsvCell& cell)
+{
+    const std::string_view tail = text.substr(cell.tailBegin, cell.tailEnd - cell.tailBegin);
+    return tail.find_first_not_of(' ') != std::string_view::npos
+        && text.substr(cell.begin, cell.end - cell.begin).find_first_of("\r\n") != std::string_view::npos;
+}
+
 } // namespace
 
 void scanCsvRecord(std::string_view text, char separator, MoreBytes more, CsvRecord& record)
@@ -80,6 +88,10 @@ void scanCsvRecord(std::string_view text, char separator, MoreBytes more, CsvRec
             }
             cell.tailBegin = cell.end + 1;
             cell.tailEnd = at = cellEnd(text, cell.tailBegin, separator);
+            if (isStray(text, cell)) {
+                record.cells.push_back(cell);
+                return stop(CsvRecord::End::Unterminated, at);
+            }
         } else {
             cell.end = at = cellEnd(text, at, separator);
         }

@@ -33,7 +33,8 @@ struct CsvRecord
 enum class MoreBytes { No, Yes };
 
 /// Finds the first record of `text` (RFC 4180; line breaks CRLF, LF and CR). A quote inside an unquoted cell is text.
-/// NeedsMore: the record goes on behind the text. Unterminated: a quote is still open at the end of all bytes.
+/// NeedsMore: the record goes on behind the text. Unterminated: a quote is still open at the end of all bytes, or is
+/// closed in another line by one that text follows.
 void scanCsvRecord(std::string_view text, char separator, MoreBytes more, CsvRecord& record);
 
 } // namespace quarterdeck

@@ -56,6 +56,20 @@ TEST_F(Records, RejectALineWithAnOpenQuote)
     EXPECT_EQ(read.rejected[0].reason.row, 3);
 }
 
+TEST_F(Records, RejectALineWithAStrayQuoteAndReadTheNextOnes)
+{
+    const ReadFile read = readText("Deal ID,Deal Name,Stage\n6,\"H,Won\n7,\"I\",Won\n8,K,Won\n9,\"12\" monitor\",Won\n"
+                                   "10,\"two\nlines\" ,Won\n");
+    std::vector<std::string> names;
+    for (const RecordText& record : read.records)
+        names.push_back(record.at("name"));
+    EXPECT_THAT(names, ElementsAre("I", "K", "12 monitor\"", "two\nlines"));
+    ASSERT_EQ(read.rejected.size(), 1U);
+    EXPECT_EQ(kindOf(read.rejected[0].reason), "unterminated_quote");
+    EXPECT_EQ(read.rejected[0].reason.row, 2);
+    EXPECT_THAT(read.rejected[0].cells, ElementsAre("6", "H,Won"));
+}
+
 TEST_F(Records, RejectNumbersThatAreNone)
 {
     const ReadFile read = readText("Deal ID,Stage,Amount\nD1,Won,5.5\nD2,Won,lots\nD3,Won,99999999999999999999\n");
