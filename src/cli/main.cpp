@@ -11,9 +11,7 @@
 #include <QDateTime>
 
 #include <algorithm>
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <string_view>
 
 namespace {
@@ -33,13 +31,7 @@ struct ImportOptions
     bool json = false;
 };
 
-Result<Mapping> readMapping(const std::string& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        return failure(ErrorKind::FileNotFound, path, {path});
-    return Mapping::parse(std::string(std::istreambuf_iterator<char>(file), {}), path);
-}
+Result<Mapping> readMapping(const std::string& path) { return Mapping::read(path); }
 
 /// Options of the contract whose formats are still to come say so, instead of being passed over.
 Result<void> checkFormats(const ImportOptions& options)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <quarterdeck/ingest/mapping.h>
 
+#include "input_file.h"
 #include "value_meaning_json.h"
 
 #include <nlohmann/json.hpp>
@@ -48,6 +49,8 @@ public:
         } catch (const Json::parse_error& problem) {
             const std::string place = "byte " + std::to_string(problem.byte);
             return wrong("", "JSON", "a mistake at " + place);
+        } catch (const Json::exception&) {
+            return wrong("", "JSON", "a number that is too large");
         }
         if (!json.is_object())
             return wrong("", "an object", shortly(json));
@@ -194,6 +197,25 @@ std::optional<DateOrder> dateOrderFromName(std::string_view name)
 Result<Mapping> Mapping::parse(std::string_view json, std::string name)
 {
     return MappingParser(std::move(name)).parse(json);
+}
+
+Result<Mapping> Mapping::read(const std::filesystem::path& path)
+{
+    constexpr std::size_t kPiece = std::size_t{64} * 1024;
+    Result<InputFile> file = InputFile::open(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    std::string text;
+    while (true) {
+        const std::size_t size = text.size();
+        text.resize(size + kPiece);
+        const Result<std::size_t> got = file->read(text.data() + size, kPiece);
+        if (!got)
+            return tl::unexpected(got.error());
+        text.resize(size + *got);
+        if (*got == 0)
+            return parse(text, path.string());
+    }
 }
 
 std::string Mapping::toJson() const

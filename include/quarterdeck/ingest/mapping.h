@@ -4,6 +4,7 @@
 #include <quarterdeck/core/result.h>
 #include <quarterdeck/semantic/entity_schema.h>
 
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <set>
@@ -44,6 +45,8 @@ struct Mapping
 
     /// MappingInvalid with JSON pointer, expected and found.
     static Result<Mapping> parse(std::string_view json, std::string name);
+    /// Parses a file. Errors: FileNotFound, IsDirectory, NoPermission, ReadFailed and those of parse().
+    static Result<Mapping> read(const std::filesystem::path& path);
     std::string toJson() const;
 };
 
