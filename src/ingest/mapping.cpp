@@ -79,6 +79,9 @@ private:
         if (key == "unpivot") {
             if (!value.is_object())
                 return wrong(at, "an object", shortly(value));
+            for (const auto& [part, inside] : value.items())
+                if (part != "columns" && part != "entity" && part != "name" && part != "value")
+                    return wrong(at + pointerPart(part), "columns, entity, name or value", part);
             m_mapping.unpivot = value.dump();
             return {};
         }

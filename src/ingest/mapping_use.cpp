@@ -74,6 +74,10 @@ std::optional<std::string> likelyEntityOfMappings(
 
 Result<void> checkNames(const Mapping& mapping, const EntityModel& entities)
 {
+    if (!mapping.unpivot.empty()) {
+        const std::string place = mapping.name + "#/unpivot";
+        return failure(ErrorKind::MappingInvalid, place, {place, "no unpivot, which is not used yet", mapping.unpivot});
+    }
     for (const auto& [name, words] : mapping.values) {
         const std::size_t dot = name.find('.');
         const EntitySchema* schema = entities.find(name.substr(0, dot));

@@ -27,7 +27,8 @@ std::optional<std::string> likelyEntityOfMappings(
 
 /// Whether a mapping's columns and constants speak of a file of that entity. `values` always do.
 bool speaksOf(const Mapping& mapping, std::string_view entity);
-/// Whether the fields of the mapping's values and constants exist; MappingInvalid with the pointer if not.
+/// Whether the fields of the mapping's values and constants exist and all of its parts are used yet; MappingInvalid
+/// with the pointer if not.
 Result<void> checkNames(const Mapping& mapping, const EntityModel& entities);
 
 /// The roles that a mapping settles. MappingColumnAbsent, MappingInvalid (a field that the entity does not have).

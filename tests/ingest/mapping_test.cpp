@@ -119,6 +119,16 @@ TEST_F(Mappings, NameAFieldOrAnEntityThatThereIsNot)
     EXPECT_EQ(error(path, with(R"({"time_zone": "Atlantis"})")).arguments.at(0), "my.json#/time_zone");
 }
 
+TEST_F(Mappings, AreRefusedWithWhatIsNotUsedYet)
+{
+    const Error found = error(write("deals.csv", "Deal ID,Stage\nD1,Won\n"),
+        with(R"({"unpivot": {"columns": "Date entered *", "entity": "stage_changes"}})"));
+    EXPECT_EQ(found.kind, ErrorKind::MappingInvalid);
+    EXPECT_EQ(found.arguments.at(0), "my.json#/unpivot");
+    EXPECT_THAT(parseError(R"({"unpivot": {"colums": "Date entered *"}})"),
+        ElementsAre("my.json#/unpivot/colums", "columns, entity, name or value", "colums"));
+}
+
 TEST_F(Mappings, OfOtherFilesLeaveAFileAlone)
 {
     const ReadFile read = readText("User ID,Name,Email,Manager\nU1,Anna,a@b.example,Ben\n",
