@@ -236,7 +236,7 @@ void PlanMaker::addMeanings(ReadingPlan& plan, const Roles& roles)
     if (m_schema.id != "deals")
         return;
     const std::optional<int> outcome = m_schema.fieldIndex("outcome");
-    const bool ownOutcome = outcome && roles.fills(*outcome);
+    const bool ownOutcome = (outcome && roles.fills(*outcome)) || plan.constants.contains("outcome");
     if (const auto column = columnFilling(plan, m_schema.fieldIndex("stage")))
         addWords(plan, "stage", *column, !ownOutcome);
     if (const auto column = columnFilling(plan, outcome))

@@ -8,6 +8,7 @@
 #include "mapping_use.h"
 #include "outcome_words.h"
 #include "plan_maker.h"
+#include "record_typer.h"
 #include "reject_reason.h"
 #include "role_finder.h"
 
@@ -82,17 +83,38 @@ Result<Roles> findRoles(
         if (speaksOf(mapping, schema.id))
             if (Result<void> added = addMappedRoles(mapping, schema, file.header, roles); !added)
                 return tl::unexpected(added.error());
-    if (const EntityAliases* aliases = knowledge.aliases.find(schema.id))
-        roles = RoleFinder(schema, *aliases, knowledge.outcomes).find(file.header, file.columns, std::move(roles));
-    Roles withConstants = roles;
+    // a join of no columns: what a constant fills is not looked for among the columns
     for (const Mapping& mapping : options.mappings)
         for (const auto& [field, value] : mapping.constants)
-            if (const auto index = schema.fieldIndex(field); index && speaksOf(mapping, schema.id))
-                withConstants.joins.emplace_back(std::vector<int>(), *index);
-    if (!isComplete(schema, withConstants))
-        return failure(ErrorKind::MissingColumn, file.path.string(),
-            {file.path.string(), schema.id, lacking(schema, withConstants)});
+            if (const auto index = schema.fieldIndex(field);
+                index && speaksOf(mapping, schema.id) && !roles.fills(*index))
+                roles.joins.emplace_back(std::vector<int>(), *index);
+    if (const EntityAliases* aliases = knowledge.aliases.find(schema.id))
+        roles = RoleFinder(schema, *aliases, knowledge.outcomes).find(file.header, file.columns, std::move(roles));
+    if (!isComplete(schema, roles))
+        return failure(
+            ErrorKind::MissingColumn, file.path.string(), {file.path.string(), schema.id, lacking(schema, roles)});
+    std::erase_if(roles.joins, [](const auto& join) { return join.first.empty(); });
     return roles;
+}
+
+/// Constants that their fields cannot hold would leave them empty in every row.
+Result<void> checkConstants(const ReadingPlan& plan, const EntityModel& entities, const ReadingOptions& options)
+{
+    const Result<RecordTyper> typer = RecordTyper::make(plan, entities, options.workspaceTimeZone);
+    if (!typer)
+        return tl::unexpected(typer.error());
+    for (const auto& [field, expected] : typer->wrongConstants()) {
+        const std::string& value = plan.constants.at(field);
+        for (const Mapping& mapping : options.mappings) {
+            const auto constant = mapping.constants.find(field);
+            if (!speaksOf(mapping, plan.entity) || constant == mapping.constants.end() || constant->second != value)
+                continue;
+            const std::string place = mapping.name + "#/constants/" + field;
+            return failure(ErrorKind::MappingInvalid, place, {place, expected, value});
+        }
+    }
+    return {};
 }
 
 std::vector<Issue> fileIssues(const FileProfile& file, const EntitySchema& schema, const Roles& roles)
@@ -170,6 +192,8 @@ Result<std::variant<RecognisedFile, Decision>> recognise(
     Result<ReadingPlan> plan = maker.make(*roles, entity->confidence);
     if (!plan)
         return tl::unexpected(plan.error());
+    if (Result<void> sound = checkConstants(*plan, entities, options); !sound)
+        return tl::unexpected(sound.error());
     if (const auto& open = maker.undecidedDates()) {
         Result<Decision> decision
             = countReadings(path, *plan, open->column, open->orders, amountColumn(schema, *plan), progress);

@@ -72,6 +72,7 @@ Result<RecordTyper> RecordTyper::make(
     typer.addRequirements();
     typer.addWords("stage", typer.m_stageWords);
     typer.addWords("outcome", typer.m_outcomeWords);
+    typer.typeConstants();
     typer.m_values.resize(typer.m_readers.size());
     return typer;
 }
@@ -232,7 +233,45 @@ std::string_view RecordTyper::text(
         }
         found = arena.keep(joined);
     }
-    return found.empty() && !reader.constant.empty() ? arena.keep(reader.constant) : found;
+    return found;
+}
+
+std::string_view RecordTyper::textOrConstant(
+    std::size_t reader, std::span<const std::string_view> cells, TextArena& arena) const
+{
+    const std::string_view found = text(m_readers[reader], cells, arena);
+    return found.empty() ? std::string_view(m_readers[reader].constant) : found;
+}
+
+void RecordTyper::typeConstants()
+{
+    for (Reader& reader : m_readers) {
+        Reader bare = reader;
+        bare.plan = nullptr; // a constant is written as JSON is, whatever the column's manner
+        if (!reader.constant.empty() && !reader.outcome)
+            static_cast<void>(typeValue(bare, reader.constant, reader.constantValue));
+    }
+}
+
+std::vector<std::pair<std::string, std::string>> RecordTyper::wrongConstants() const
+{
+    std::vector<std::pair<std::string, std::string>> wrong;
+    for (const Reader& reader : m_readers) {
+        const EntityField& field = m_schema->fields[static_cast<std::size_t>(reader.field)];
+        if (reader.constant.empty() || reader.constantValue.present)
+            continue;
+        const bool known = m_outcomeWords.find(reader.constant) != m_outcomeWords.end()
+            || m_words.outcome(reader.constant).has_value();
+        if (reader.outcome && !known)
+            wrong.emplace_back(field.id, "open, won or lost");
+        else if (reader.type == FieldType::Boolean)
+            wrong.emplace_back(field.id, "true or false");
+        else if (reader.type == FieldType::Day || reader.type == FieldType::Moment)
+            wrong.emplace_back(field.id, "a date such as 2017-03-01");
+        else if (!reader.outcome)
+            wrong.emplace_back(field.id, "a number such as 1200.5");
+    }
+    return wrong;
 }
 
 Issue RecordTyper::fault(
@@ -337,8 +376,8 @@ bool RecordTyper::isQuiet(std::string_view stage) const
 void RecordTyper::settleOutcome(std::span<const std::string_view> cells, TextArena& arena)
 {
     Value& outcome = m_values[*m_outcome];
-    const std::string_view own = text(m_readers[*m_outcome], cells, arena);
-    const std::string_view stage = m_stage ? text(m_readers[*m_stage], cells, arena) : std::string_view();
+    const std::string_view own = textOrConstant(*m_outcome, cells, arena);
+    const std::string_view stage = m_stage ? textOrConstant(*m_stage, cells, arena) : std::string_view();
     outcome.present = !own.empty() || (!stage.empty() && !isQuiet(stage));
     if (outcome.present)
         outcome.text = own.empty() ? outcomeOf(m_stageWords, stage) : outcomeOf(m_outcomeWords, own);
@@ -377,8 +416,11 @@ std::optional<Issue> RecordTyper::type(std::span<const std::string_view> cells, 
         if (reader.condition == (decided ? Condition::Open : Condition::Decided))
             continue;
         const std::string_view cell = text(reader, cells, arena);
-        if (cell.empty())
+        if (cell.empty()) {
+            m_values[i] = reader.constantValue;
+            m_values[i].text = arena.keep(m_values[i].text);
             continue;
+        }
         if (std::optional<Issue> wrong = typeValue(reader, cell, m_values[i]); wrong && !first)
             first = std::move(wrong);
     }

@@ -17,6 +17,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace quarterdeck {
@@ -56,6 +57,8 @@ public:
     void appendTo(RecordBlock& block, Shape shape) const;
 
     const EntitySchema& schema() const { return *m_schema; }
+    /// Constants that cannot be what their fields hold, with what they could be. Such a constant fills nothing.
+    std::vector<std::pair<std::string, std::string>> wrongConstants() const;
     std::size_t columns() const { return m_plan.columns.size(); } ///< cells of a row
 
 private:
@@ -69,7 +72,8 @@ private:
         bool outcome = false;
         std::vector<int> columns;
         const ColumnPlan* plan = nullptr; // of the first column; none for constants
-        std::string constant;
+        std::string_view constant; // the plan's
+        Value constantValue; // its text is that of the constant
         Condition condition = Condition::Always;
     };
     /// Readers of which all must have a value, as alternatives.
@@ -85,7 +89,10 @@ private:
     bool isQuiet(std::string_view stage) const;
     Condition conditionOf(const ColumnPlan& column, int field) const;
     std::optional<std::size_t> readerOf(std::string_view field) const;
+    void typeConstants();
     std::string_view text(const Reader& reader, std::span<const std::string_view> cells, TextArena& arena) const;
+    std::string_view textOrConstant(
+        std::size_t reader, std::span<const std::string_view> cells, TextArena& arena) const;
     Issue fault(IssueKind kind, const Reader& reader, std::string_view text, std::vector<std::string> arguments) const;
     std::optional<Issue> typeValue(const Reader& reader, std::string_view text, Value& value) const;
     std::optional<Issue> typeDate(const Reader& reader, std::string_view text, Value& value) const;

@@ -141,10 +141,38 @@ TEST_F(Mappings, FillConstants)
 {
     const ReadFile read = readText("Deal ID,Stage,Currency\nD1,Won,USD\nD2,Won,\n",
         with(R"({"constants": {"currency": "EUR", "source": "Fair", "created_at": "2017-03-01"}})"));
-    EXPECT_EQ(read.records.at(0).at("currency"), "USD");
+    EXPECT_EQ(read.records.at(0).at("currency"), "EUR");
     EXPECT_EQ(read.records.at(1).at("currency"), "EUR");
+    EXPECT_EQ(read.role("Currency"), "") << "a constant is meant";
     EXPECT_EQ(read.records.at(0).at("source"), "Fair");
     EXPECT_EQ(read.records.at(0).at("created_at"), "2017-03-01");
+}
+
+TEST_F(Mappings, FillTheEmptyCellsOfAMappedColumnWithItsConstant)
+{
+    const ReadFile read = readText("Deal ID,Stage,Currency,Amount\nD1,Won,USD,\"1,5\"\nD2,Won,,\n",
+        with(R"({"columns": {"Currency": "currency", "Amount": "amount"},
+                 "constants": {"currency": "EUR", "amount": 2.5}})"));
+    EXPECT_EQ(read.records.at(0).at("currency"), "USD");
+    EXPECT_EQ(read.records.at(1).at("currency"), "EUR");
+    EXPECT_EQ(read.records.at(0).at("amount"), "1.5");
+    EXPECT_EQ(read.records.at(1).at("amount"), "2.5") << "a constant has a decimal point, whatever the column has";
+}
+
+TEST_F(Mappings, RefuseConstantsThatTheirFieldsCannotHold)
+{
+    const std::filesystem::path path = write("deals.csv", "Deal ID,Stage\nD1,Won\n");
+    const auto refused = [&](const std::string& field, const std::string& value) {
+        const Error found = error(path, with(R"({"constants": {")" + field + R"(": ")" + value + R"("}})"));
+        EXPECT_EQ(found.kind, ErrorKind::MappingInvalid);
+        EXPECT_EQ(found.arguments.at(0), "my.json#/constants/" + field);
+        EXPECT_EQ(found.arguments.at(2), value);
+    };
+    refused("amount", "abc");
+    refused("outcome", "banana");
+    refused("created_at", "soon");
+    refused("deleted", "perhaps");
+    EXPECT_EQ(read(path, with(R"({"constants": {"outcome": "lost"}})")).records.at(0).at("outcome"), "lost");
 }
 
 TEST_F(Mappings, PlansSurviveBeingStored)
