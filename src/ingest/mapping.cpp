@@ -2,6 +2,7 @@
 #include <quarterdeck/ingest/mapping.h>
 
 #include "input_file.h"
+#include "json_pointer.h"
 #include "value_meaning_json.h"
 
 #include <nlohmann/json.hpp>
@@ -24,15 +25,6 @@ std::string shortly(const Json& json)
     constexpr std::size_t kMost = 80;
     std::string text = json.dump();
     return text.size() <= kMost ? text : text.substr(0, kMost) + "…";
-}
-
-/// A part of a pointer, "/" and "~" written as RFC 6901 says.
-std::string pointerPart(const std::string& name)
-{
-    std::string part = "/";
-    for (const char letter : name)
-        part += letter == '~' ? "~0" : letter == '/' ? "~1" : std::string(1, letter);
-    return part;
 }
 
 /// Reads a mapping part by part; the first violation ends it.

@@ -2,12 +2,16 @@
 #include "mapping_use.h"
 
 #include "header_name.h"
+#include "json_pointer.h"
 
 #include <algorithm>
+#include <map>
 
 namespace quarterdeck {
 
 namespace {
+
+constexpr std::string_view kQualified = "qualified";
 
 std::string joined(const std::vector<std::string>& names)
 {
@@ -38,6 +42,21 @@ std::vector<std::string> partsOf(const std::string& name, const std::vector<std:
         from = plus + 1;
     }
     return parts;
+}
+
+/// Meanings beside outcome, order and probability are for entities to come: misspelt ones would be lost.
+Result<void> checkMeanings(
+    const std::map<std::string, ValueMeaning>& words, const EntitySchema& schema, const std::string& place)
+{
+    for (const auto& [word, meaning] : words)
+        for (const auto& [key, value] : meaning.others) {
+            if (!schema.used && (key == kQualified || schema.fieldIndex(key)))
+                continue;
+            const std::string at = place + pointerPart(word) + pointerPart(key);
+            const std::string further = schema.used ? "" : ", qualified, a field of " + schema.id;
+            return failure(ErrorKind::MappingInvalid, at, {at, "outcome, order, probability" + further, key});
+        }
+    return {};
 }
 
 } // namespace
@@ -81,9 +100,12 @@ Result<void> checkNames(const Mapping& mapping, const EntityModel& entities)
     for (const auto& [name, words] : mapping.values) {
         const std::size_t dot = name.find('.');
         const EntitySchema* schema = entities.find(name.substr(0, dot));
-        if (schema && dot != std::string::npos && schema->fieldIndex(name.substr(dot + 1)))
+        const std::string place = mapping.name + "#/values" + pointerPart(name);
+        if (schema && dot != std::string::npos && schema->fieldIndex(name.substr(dot + 1))) {
+            if (Result<void> known = checkMeanings(words, *schema, place); !known)
+                return known;
             continue;
-        const std::string place = mapping.name + "#/values/" + name;
+        }
         return failure(ErrorKind::MappingInvalid, place, {place, "an entity and its field, like deals.stage", name});
     }
     for (const auto& [field, value] : mapping.constants) {
@@ -101,17 +123,21 @@ bool speaksOf(const Mapping& mapping, std::string_view entity) { return !mapping
 Result<void> addMappedRoles(
     const Mapping& mapping, const EntitySchema& schema, const std::vector<std::string>& header, Roles& roles)
 {
+    std::map<int, std::string> filledBy; // field -> name of the mapping's column
     for (const auto& [name, fieldNames] : mapping.columns) {
         std::vector<int> fields;
+        const std::string place = mapping.name + "#/columns" + pointerPart(name);
         for (const std::string& field : fieldNames) {
             const std::optional<int> index = schema.fieldIndex(field);
             if (!index) {
                 std::vector<std::string> allowed;
                 for (const EntityField& known : schema.fields)
                     allowed.push_back(known.id);
-                const std::string place = mapping.name + "#/columns/" + name;
                 return failure(ErrorKind::MappingInvalid, place, {place, joined(allowed), field});
             }
+            if (const auto [other, isNew] = filledBy.emplace(*index, name); !isNew)
+                return failure(ErrorKind::MappingInvalid, place,
+                    {place, "a field that no other column fills", field + ", as in “" + other->second + "”"});
             fields.push_back(*index);
         }
         std::vector<int> columns;

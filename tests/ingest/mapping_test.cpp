@@ -129,6 +129,29 @@ TEST_F(Mappings, AreRefusedWithWhatIsNotUsedYet)
         ElementsAre("my.json#/unpivot/colums", "columns, entity, name or value", "colums"));
 }
 
+TEST_F(Mappings, FillAFieldFromOneColumn)
+{
+    const Error found = error(write("deals.csv", "Deal ID,Stage,Worth,Opened\nD1,Won,5,6\n"),
+        with(R"({"columns": {"Worth": "amount", "Opened": ["created_at", "amount"]}})"));
+    EXPECT_EQ(found.kind, ErrorKind::MappingInvalid);
+    EXPECT_EQ(found.arguments.at(0), "my.json#/columns/Opened");
+    EXPECT_THAT(found.arguments.at(2), HasSubstr("Worth"));
+}
+
+TEST_F(Mappings, AreRefusedWithAMeaningThatThereIsNot)
+{
+    const std::filesystem::path path = write("deals.csv", "Deal ID,Stage\nD1,Won\n");
+    const Error found = error(path, with(R"({"values": {"deals.stage": {"A/B": {"outcom": "won"}}}})"));
+    EXPECT_EQ(found.kind, ErrorKind::MappingInvalid);
+    EXPECT_EQ(found.arguments.at(0), "my.json#/values/deals.stage/A~1B/outcom");
+    EXPECT_EQ(error(path, with(R"({"values": {"leads.status": {"New": {"qualifed": true}}}})")).arguments.at(0),
+        "my.json#/values/leads.status/New/qualifed");
+    EXPECT_EQ(read(path, with(R"({"values": {"leads.status": {"New": {"qualified": true}},
+                                             "leads.source": {"web": {"origin": "marketing"}}}})"))
+                  .records.size(),
+        1U);
+}
+
 TEST_F(Mappings, OfOtherFilesLeaveAFileAlone)
 {
     const ReadFile read = readText("User ID,Name,Email,Manager\nU1,Anna,a@b.example,Ben\n",
