@@ -139,8 +139,8 @@ double EntityFinder::repeatPoints(const EntityAliases& aliases, const FileProfil
     return 0;
 }
 
-EntityFinder::Score EntityFinder::score(
-    const EntitySchema& schema, const FileProfile& file, const std::vector<Mapping>& mappings) const
+EntityFinder::Score EntityFinder::score(const EntitySchema& schema, const FileProfile& file,
+    const std::vector<Mapping>& mappings, const std::vector<OtherFile>& others) const
 {
     Score score{&schema, 0, 0, 0, false, {}};
     const EntityAliases* aliases = m_aliases.find(schema.id);
@@ -149,7 +149,7 @@ EntityFinder::Score EntityFinder::score(
     Roles start;
     start.columns.resize(file.header.size());
     for (const Mapping& mapping : mappings)
-        if (!mapping.entity && !addMappedRoles(mapping, schema, file.header, start))
+        if (!mapping.entity && !addMappedRoles(mapping, schema, file.header, others, start))
             return score; // the mapping is of another entity
     const RoleFinder finder(schema, *aliases, m_outcomes);
     const Roles roles = finder.find(file.header, file.columns, std::move(start));
@@ -201,11 +201,12 @@ Result<FoundEntity> EntityFinder::choose(const std::vector<Score>& scores, const
     return failure(ErrorKind::EntityUnclear, path, {path, candidates});
 }
 
-Result<FoundEntity> EntityFinder::find(const FileProfile& file, const std::vector<Mapping>& mappings) const
+Result<FoundEntity> EntityFinder::find(
+    const FileProfile& file, const std::vector<Mapping>& mappings, const std::vector<OtherFile>& others) const
 {
     std::vector<Score> scores;
     for (const EntitySchema& schema : m_entities.entities)
-        scores.push_back(score(schema, file, mappings));
+        scores.push_back(score(schema, file, mappings, others));
     return choose(scores, file);
 }
 

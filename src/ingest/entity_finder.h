@@ -3,6 +3,7 @@
 
 #include "file_profile.h"
 #include "header_aliases.h"
+#include "mapping_use.h"
 #include "outcome_words.h"
 #include "role_finder.h"
 
@@ -32,7 +33,8 @@ class EntityFinder
 public:
     EntityFinder(const EntityModel& entities, const HeaderAliases& aliases, const OutcomeWords& outcomes);
 
-    Result<FoundEntity> find(const FileProfile& file, const std::vector<Mapping>& mappings) const;
+    Result<FoundEntity> find(
+        const FileProfile& file, const std::vector<Mapping>& mappings, const std::vector<OtherFile>& others) const;
 
 private:
     struct Score
@@ -45,7 +47,8 @@ private:
         std::string lacks; ///< what of it is not there, as `requirement` writes it
     };
 
-    Score score(const EntitySchema& schema, const FileProfile& file, const std::vector<Mapping>& mappings) const;
+    Score score(const EntitySchema& schema, const FileProfile& file, const std::vector<Mapping>& mappings,
+        const std::vector<OtherFile>& others) const;
     double idPoints(const EntitySchema& schema, const FileProfile& file, const Roles& roles) const;
     double repeatPoints(const EntityAliases& aliases, const FileProfile& file, const Roles& roles) const;
     double namePoints(const EntityAliases& aliases, const FileProfile& file) const;

@@ -120,42 +120,90 @@ Result<void> checkNames(const Mapping& mapping, const EntityModel& entities)
 
 bool speaksOf(const Mapping& mapping, std::string_view entity) { return !mapping.entity || *mapping.entity == entity; }
 
-Result<void> addMappedRoles(
-    const Mapping& mapping, const EntitySchema& schema, const std::vector<std::string>& header, Roles& roles)
+namespace {
+
+bool hasAll(const std::string& name, const std::vector<std::string>& header)
+{
+    const std::vector<std::string> parts = partsOf(name, header);
+    return std::all_of(
+        parts.begin(), parts.end(), [&](const std::string& part) { return columnOf(part, header).has_value(); });
+}
+
+bool isElsewhere(const std::string& name, const std::vector<OtherFile>& others)
+{
+    return std::any_of(
+        others.begin(), others.end(), [&](const OtherFile& other) { return hasAll(name, other.header); });
+}
+
+std::string fieldNames(const EntitySchema& schema)
+{
+    std::vector<std::string> names;
+    for (const EntityField& field : schema.fields)
+        names.push_back(field.id);
+    return joined(names);
+}
+
+/// The columns of the file that the name means; MappingColumnAbsent with the files that lack it.
+Result<std::vector<int>> mappedColumns(const Mapping& mapping, const std::string& name,
+    const std::vector<std::string>& header, const std::vector<OtherFile>& others)
+{
+    std::vector<int> columns;
+    for (const std::string& part : partsOf(name, header)) {
+        const std::optional<int> column = columnOf(part, header);
+        if (!column) {
+            std::vector<std::string> found = header;
+            for (const OtherFile& other : others)
+                found.insert(found.end(), other.header.begin(), other.header.end());
+            return failure(ErrorKind::MappingColumnAbsent, mapping.name, {mapping.name, part, joined(found)});
+        }
+        columns.push_back(*column);
+    }
+    return columns;
+}
+
+} // namespace
+
+Result<void> addMappedRoles(const Mapping& mapping, const EntitySchema& schema, const std::vector<std::string>& header,
+    const std::vector<OtherFile>& others, Roles& roles)
 {
     std::map<int, std::string> filledBy; // field -> name of the mapping's column
-    for (const auto& [name, fieldNames] : mapping.columns) {
-        std::vector<int> fields;
+    for (const auto& [name, names] : mapping.columns) {
         const std::string place = mapping.name + "#/columns" + pointerPart(name);
-        for (const std::string& field : fieldNames) {
+        const bool elsewhere = isElsewhere(name, others);
+        if (elsewhere && !hasAll(name, header))
+            continue;
+        std::vector<int> fields;
+        std::optional<std::string> unknown;
+        for (const std::string& field : names) {
             const std::optional<int> index = schema.fieldIndex(field);
-            if (!index) {
-                std::vector<std::string> allowed;
-                for (const EntityField& known : schema.fields)
-                    allowed.push_back(known.id);
-                return failure(ErrorKind::MappingInvalid, place, {place, joined(allowed), field});
-            }
-            if (const auto [other, isNew] = filledBy.emplace(*index, name); !isNew)
-                return failure(ErrorKind::MappingInvalid, place,
-                    {place, "a field that no other column fills", field + ", as in “" + other->second + "”"});
-            fields.push_back(*index);
+            if (index)
+                fields.push_back(*index);
+            else if (!unknown)
+                unknown = field;
         }
-        std::vector<int> columns;
-        for (const std::string& part : partsOf(name, header)) {
-            const std::optional<int> column = columnOf(part, header);
-            if (!column)
-                return failure(ErrorKind::MappingColumnAbsent, mapping.name, {mapping.name, part, joined(header)});
-            ColumnRole& role = roles.columns[static_cast<std::size_t>(*column)];
+        if (unknown && elsewhere && !mapping.entity)
+            continue;
+        if (unknown)
+            return failure(ErrorKind::MappingInvalid, place, {place, fieldNames(schema), *unknown});
+        for (const int field : fields)
+            if (const auto [other, isNew] = filledBy.emplace(field, name); !isNew)
+                return failure(ErrorKind::MappingInvalid, place,
+                    {place, "a field that no other column fills",
+                        schema.fields[static_cast<std::size_t>(field)].id + ", as in “" + other->second + "”"});
+        Result<std::vector<int>> columns = mappedColumns(mapping, name, header, others);
+        if (!columns)
+            return tl::unexpected(columns.error());
+        for (const int column : *columns) {
+            ColumnRole& role = roles.columns[static_cast<std::size_t>(column)];
             role.fixed = true;
             role.confidence = 1;
             role.reason = "mapping";
-            columns.push_back(*column);
         }
-        if (columns.size() == 1)
-            roles.columns[static_cast<std::size_t>(columns.front())].fields = std::move(fields);
+        if (columns->size() == 1)
+            roles.columns[static_cast<std::size_t>(columns->front())].fields = std::move(fields);
         else
             for (const int field : fields)
-                roles.joins.emplace_back(columns, field);
+                roles.joins.emplace_back(*columns, field);
     }
     return {};
 }

@@ -31,8 +31,17 @@ bool speaksOf(const Mapping& mapping, std::string_view entity);
 /// with the pointer if not.
 Result<void> checkNames(const Mapping& mapping, const EntityModel& entities);
 
-/// The roles that a mapping settles. MappingColumnAbsent, MappingInvalid (a field that the entity does not have).
-Result<void> addMappedRoles(
-    const Mapping& mapping, const EntitySchema& schema, const std::vector<std::string>& header, Roles& roles);
+/// Another file of the import, as far as mappings need to know it.
+struct OtherFile
+{
+    std::string name;
+    std::vector<std::string> header;
+};
+
+/// The roles that a mapping settles; of its columns those that are meant for another file are passed over: that one has
+/// them and this one does not, or not as such a field. MappingColumnAbsent, MappingInvalid (a field that the entity
+/// does not have, two columns for one field).
+Result<void> addMappedRoles(const Mapping& mapping, const EntitySchema& schema, const std::vector<std::string>& header,
+    const std::vector<OtherFile>& others, Roles& roles);
 
 } // namespace quarterdeck

@@ -8,10 +8,12 @@
 #include "mapping_use.h"
 #include "outcome_words.h"
 #include "plan_maker.h"
+#include "record_reader.h"
 #include "record_typer.h"
 #include "reject_reason.h"
 #include "role_finder.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace quarterdeck {
@@ -24,7 +26,37 @@ struct Knowledge
     const EntityModel& entities;
     HeaderAliases aliases;
     OutcomeWords outcomes;
+    std::vector<OtherFile> others; ///< files of the import that a mapping may speak of
 };
+
+/// Only where a mapping names columns. A file that cannot be read is told of when it is its turn.
+std::vector<OtherFile> otherFiles(const std::filesystem::path& path, const ReadingOptions& options)
+{
+    const bool asked = std::any_of(options.mappings.begin(), options.mappings.end(),
+        [](const Mapping& mapping) { return !mapping.columns.empty(); });
+    std::vector<OtherFile> others;
+    for (const std::filesystem::path& file : options.files)
+        if (asked && file != path)
+            if (const auto reader = openRecords(file, options.separator, nullptr))
+                others.push_back({file.string(), (*reader)->header()});
+    return others;
+}
+
+/// The files that lack the mapping's column.
+std::string fileNames(const FileProfile& file, const std::vector<OtherFile>& others)
+{
+    std::string names = file.path.string();
+    for (const OtherFile& other : others)
+        names += ", " + other.name;
+    return names;
+}
+
+tl::unexpected<Error> ofFiles(Error error, const FileProfile& file, const std::vector<OtherFile>& others)
+{
+    if (error.kind == ErrorKind::MappingColumnAbsent)
+        error.where = fileNames(file, others);
+    return tl::unexpected(std::move(error));
+}
 
 std::string entityNames(const EntityModel& entities)
 {
@@ -43,13 +75,13 @@ Result<void> checkMappings(const FileProfile& file, const Knowledge& knowledge, 
         for (const EntitySchema& schema : knowledge.entities.entities) {
             Roles roles;
             roles.columns.resize(file.header.size());
-            const Result<void> added = addMappedRoles(mapping, schema, file.header, roles);
+            const Result<void> added = addMappedRoles(mapping, schema, file.header, knowledge.others, roles);
             fits = fits || added;
             if (!added && (!problem || schema.id == "deals"))
                 problem = added.error();
         }
         if (!fits && problem)
-            return tl::unexpected(*problem);
+            return ofFiles(*problem, file, knowledge.others);
     }
     return {};
 }
@@ -63,7 +95,8 @@ Result<FoundEntity> findEntity(const FileProfile& file, const Knowledge& knowled
         return tl::unexpected(checked.error());
     Result<FoundEntity> found = FoundEntity{said.value_or(""), 1};
     if (!said) {
-        found = EntityFinder(knowledge.entities, knowledge.aliases, knowledge.outcomes).find(file, options.mappings);
+        found = EntityFinder(knowledge.entities, knowledge.aliases, knowledge.outcomes)
+                    .find(file, options.mappings, knowledge.others);
         if (!found)
             said = likelyEntityOfMappings(options.mappings, file.header);
         if (said)
@@ -81,8 +114,8 @@ Result<Roles> findRoles(
     roles.columns.resize(file.header.size());
     for (const Mapping& mapping : options.mappings)
         if (speaksOf(mapping, schema.id))
-            if (Result<void> added = addMappedRoles(mapping, schema, file.header, roles); !added)
-                return tl::unexpected(added.error());
+            if (Result<void> added = addMappedRoles(mapping, schema, file.header, knowledge.others, roles); !added)
+                return ofFiles(added.error(), file, knowledge.others);
     // a join of no columns: what a constant fills is not looked for among the columns
     for (const Mapping& mapping : options.mappings)
         for (const auto& [field, value] : mapping.constants)
@@ -173,7 +206,7 @@ Result<std::variant<RecognisedFile, Decision>> recognise(
     Result<OutcomeWords> outcomes = OutcomeWords::shipped();
     if (!outcomes)
         return tl::unexpected(outcomes.error());
-    const Knowledge knowledge{entities, std::move(*aliases), std::move(*outcomes)};
+    const Knowledge knowledge{entities, std::move(*aliases), std::move(*outcomes), otherFiles(path, options)};
 
     for (const Mapping& mapping : options.mappings)
         if (Result<void> sound = checkNames(mapping, entities); !sound)

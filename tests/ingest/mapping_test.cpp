@@ -102,6 +102,23 @@ TEST_F(Mappings, NameAColumnThatIsNotThere)
         = error(write("deals.csv", "Deal ID,Stage\nD1,Won\n"), with(R"({"columns": {"Wert": "amount"}})"));
     EXPECT_EQ(found.kind, ErrorKind::MappingColumnAbsent);
     EXPECT_THAT(found.arguments, ElementsAre("my.json", "Wert", "Deal ID, Stage"));
+    EXPECT_THAT(found.where, HasSubstr("deals.csv"));
+}
+
+TEST_F(Mappings, NameAColumnThatAnotherFileOfTheImportHas)
+{
+    const auto deals = write("deals.csv", "Deal ID,Stage,Agent\nD1,Won,Anna\n");
+    const auto users = write("users.csv", "User ID,Name,Agent,Manager,Email\nU1,Anna,x,Ben,a@b.example\n");
+    const auto accounts = write("accounts.csv", "Account ID,Account Name,Industry\nA1,Acme,Retail\n");
+    ReadingOptions options = with(R"({"columns": {"Agent": "owner"}})");
+    options.files = {deals, users, accounts};
+    EXPECT_EQ(read(deals, options).records.at(0).at("owner"), "Anna");
+    EXPECT_EQ(recognised(users, options).plan.entity, "users");
+    EXPECT_EQ(recognised(accounts, options).plan.entity, "accounts");
+    options.mappings = {mapping(R"({"columns": {"Agnet": "owner"}})")};
+    const Error found = error(deals, options);
+    EXPECT_EQ(found.kind, ErrorKind::MappingColumnAbsent);
+    EXPECT_EQ(found.where, deals.string() + ", " + users.string() + ", " + accounts.string());
 }
 
 TEST_F(Mappings, NameAFieldOrAnEntityThatThereIsNot)

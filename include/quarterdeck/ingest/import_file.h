@@ -22,6 +22,9 @@ namespace quarterdeck {
 struct ReadingOptions
 {
     std::optional<std::string> entity;
+    /// All files of the import: a column that a mapping names needs to be in one of them only. None: the one that is
+    /// read.
+    std::vector<std::filesystem::path> files;
     std::vector<Mapping> mappings;
     std::optional<DateOrder> dateOrder;
     std::optional<char> decimal;
