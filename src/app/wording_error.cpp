@@ -82,7 +82,7 @@ ErrorTemplate recognitionTemplate(ErrorKind kind)
             QT_TRANSLATE_NOOP("Error", "Add the column to the export, or say with --mapping which one it is.")};
     case ErrorKind::MappingColumnAbsent:
         return {QT_TRANSLATE_NOOP("Error", "one of the columns: %3"),
-            QT_TRANSLATE_NOOP("Error", "The mapping %1 names the column “%2”, which %4 does not have."),
+            QT_TRANSLATE_NOOP("Error", "The mapping %1 names the column “%2”, which is not in %4."),
             QT_TRANSLATE_NOOP("Error", "Write it as in the file's header: %3.")};
     case ErrorKind::MappingInvalid:
         return {QT_TRANSLATE_NOOP("Error", "%2"), QT_TRANSLATE_NOOP("Error", "The mapping is wrong at %1: found %3."),
