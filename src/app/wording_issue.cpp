@@ -45,6 +45,8 @@ QString wordRejection(const Issue& issue)
         return tr("A quotation mark is opened and never closed.");
     case IssueKind::NotUtf8Cell:
         return tr("The text in “%1” is not UTF-8.").arg(column);
+    case IssueKind::NotAShare:
+        return tr("%1 in “%2” is no probability: it is below 0 or above 1 (100 percent).").arg(value, column);
     default:
         return {};
     }

@@ -28,6 +28,8 @@ std::string_view issueKindName(IssueKind kind)
         return "unterminated_quote";
     case IssueKind::NotUtf8Cell:
         return "not_utf8_cell";
+    case IssueKind::NotAShare:
+        return "not_a_share";
     case IssueKind::FoldedReference:
         return "folded_reference";
     case IssueKind::UnknownReference:
@@ -64,6 +66,6 @@ std::string_view issueKindName(IssueKind kind)
 }
 
 // The first group of IssueKind, in its order.
-bool rejectsRow(IssueKind kind) { return kind <= IssueKind::NotUtf8Cell; }
+bool rejectsRow(IssueKind kind) { return kind <= IssueKind::NotAShare; }
 
 } // namespace quarterdeck

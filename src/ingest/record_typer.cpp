@@ -96,6 +96,7 @@ void RecordTyper::addReaders()
         Reader result;
         result.field = field;
         result.type = schema.type;
+        result.share = schema.id == "probability";
         result.outcome = m_schema->id == "deals" && schema.id == "outcome";
         if (const auto constant = m_plan.constants.find(schema.id); constant != m_plan.constants.end())
             result.constant = constant->second;
@@ -269,7 +270,7 @@ std::vector<std::pair<std::string, std::string>> RecordTyper::wrongConstants() c
         else if (reader.type == FieldType::Day || reader.type == FieldType::Moment)
             wrong.emplace_back(field.id, "a date such as 2017-03-01");
         else if (!reader.outcome)
-            wrong.emplace_back(field.id, "a number such as 1200.5");
+            wrong.emplace_back(field.id, reader.share ? "a number from 0 to 1" : "a number such as 1200.5");
     }
     return wrong;
 }
@@ -316,10 +317,12 @@ std::optional<Issue> RecordTyper::typeNumber(const Reader& reader, std::string_v
     if (number.fault != NumberFault::None)
         return fault(number.fault == NumberFault::TooLarge ? IssueKind::NumberTooLarge : IssueKind::NotANumber, reader,
             text, {});
+    const bool percent = number.percent || (reader.plan != nullptr && reader.plan->percent);
+    const std::int64_t found = percent ? number.value / kPercent : number.value;
+    if (reader.share && (found < 0 || found > kDecimalOne))
+        return fault(IssueKind::NotAShare, reader, text, {});
     value.present = true;
-    value.number = number.value;
-    if (number.percent || (reader.plan != nullptr && reader.plan->percent))
-        value.number /= kPercent;
+    value.number = found;
     return std::nullopt;
 }
 

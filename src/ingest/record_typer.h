@@ -70,6 +70,7 @@ private:
         int field = 0;
         FieldType type = FieldType::Text;
         bool outcome = false;
+        bool share = false; // from 0 to 1
         std::vector<int> columns;
         const ColumnPlan* plan = nullptr; // of the first column; none for constants
         std::string_view constant; // the plan's

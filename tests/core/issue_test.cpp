@@ -31,6 +31,7 @@ TEST(IssueKind, RejectsRowsThatCannotBeReadAndKeepsTheRest)
     EXPECT_TRUE(rejectsRow(IssueKind::RequiredEmpty));
     EXPECT_TRUE(rejectsRow(IssueKind::DuplicateId));
     EXPECT_TRUE(rejectsRow(IssueKind::NotUtf8Cell));
+    EXPECT_TRUE(rejectsRow(IssueKind::NotAShare));
     EXPECT_FALSE(rejectsRow(IssueKind::FoldedReference));
     EXPECT_FALSE(rejectsRow(IssueKind::ClosedBeforeCreated));
     EXPECT_FALSE(rejectsRow(IssueKind::ManagerLoop));

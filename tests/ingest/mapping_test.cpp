@@ -212,6 +212,7 @@ TEST_F(Mappings, RefuseConstantsThatTheirFieldsCannotHold)
     refused("outcome", "banana");
     refused("created_at", "soon");
     refused("deleted", "perhaps");
+    refused("probability", "40");
     EXPECT_EQ(read(path, with(R"({"constants": {"outcome": "lost"}})")).records.at(0).at("outcome"), "lost");
 }
 

@@ -164,6 +164,17 @@ TEST_F(Records, ReadProbabilitiesAsShares)
     EXPECT_EQ(probabilities("Probability (%)", "1", "0"), "0.01 0");
 }
 
+TEST_F(Records, RejectProbabilitiesThatAreNone)
+{
+    const ReadFile read = readText("Deal ID,Stage,Probability\nD1,Open,40\nD2,Open,250\nD3,Open,-50\nD4,Open,100\n");
+    EXPECT_EQ(read.records.at(0).at("probability"), "0.4");
+    EXPECT_EQ(read.records.at(1).at("probability"), "1");
+    ASSERT_EQ(read.rejected.size(), 2U);
+    EXPECT_EQ(kindOf(read.rejected[0].reason), "not_a_share");
+    EXPECT_EQ(read.rejected[0].reason.value, "250");
+    EXPECT_EQ(read.rejected[1].reason.row, 4);
+}
+
 TEST_F(Records, KeepIdsAsTheyAreWritten)
 {
     const ReadFile read = readText("Deal ID,Stage\n007,Won\n 1E5 ,Won\n");

@@ -22,6 +22,7 @@ enum class IssueKind {
     RaggedRow, // cells expected, cells found
     UnterminatedQuote,
     NotUtf8Cell,
+    NotAShare, // a probability beyond 0 to 1
     // kept, reported
     FoldedReference, // name that it was resolved to (GTXPro -> GTX Pro)
     UnknownReference, // entity
