@@ -57,6 +57,10 @@ ErrorTemplate fileTemplate(ErrorKind kind)
     case ErrorKind::UnknownFileType:
         return {QT_TRANSLATE_NOOP("Error", "a CSV file"), QT_TRANSLATE_NOOP("Error", "%1 is not CSV but %2."),
             QT_TRANSLATE_NOOP("Error", "Save it as CSV (UTF-8) and import that.")};
+    case ErrorKind::NotARegularFile:
+        return {QT_TRANSLATE_NOOP("Error", "a regular file"),
+            QT_TRANSLATE_NOOP("Error", "%1 is a pipe or a device, no regular file."),
+            QT_TRANSLATE_NOOP("Error", "Save it as a file and import that: it is read more than once.")};
     default:
         return {};
     }

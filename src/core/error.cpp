@@ -16,6 +16,7 @@ std::string_view errorKindName(ErrorKind kind)
     case ErrorKind::HeaderOnly: return "header_only";
     case ErrorKind::NotUtf8: return "not_utf8";
     case ErrorKind::UnknownFileType: return "unknown_file_type";
+    case ErrorKind::NotARegularFile: return "not_a_regular_file";
     case ErrorKind::UnknownColumns: return "unknown_columns";
     case ErrorKind::EntityUnclear: return "entity_unclear";
     case ErrorKind::UnknownEntity: return "unknown_entity";

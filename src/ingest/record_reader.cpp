@@ -6,6 +6,7 @@
 #include "input_file.h"
 #include "sha256.h"
 
+#include <system_error>
 #include <utility>
 
 namespace quarterdeck {
@@ -19,6 +20,12 @@ constexpr std::size_t kFirstBytes = std::size_t{64} * 1024;
 Result<std::unique_ptr<RecordReader>> openRecords(
     const std::filesystem::path& path, std::optional<char> separator, Sha256* hash)
 {
+    // a pipe would be opened and emptied: it is looked at before
+    std::error_code unknown;
+    const std::filesystem::file_status status = std::filesystem::status(path, unknown);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)
+        && !std::filesystem::is_directory(status))
+        return failure(ErrorKind::NotARegularFile, path.string(), {path.string()});
     Result<InputFile> file = InputFile::open(path);
     if (!file)
         return tl::unexpected(file.error());

@@ -51,7 +51,8 @@ public:
 };
 
 /// Opens a file by what it holds. `hash`, where given, sees every byte; it must outlive the reader.
-/// Errors: FileNotFound, IsDirectory, NoPermission, ReadFailed, UnknownFileType, NotText, NotUtf8, EmptyFile.
+/// Errors: FileNotFound, IsDirectory, NotARegularFile, NoPermission, ReadFailed, UnknownFileType, NotText, NotUtf8,
+/// EmptyFile.
 Result<std::unique_ptr<RecordReader>> openRecords(
     const std::filesystem::path& path, std::optional<char> separator, Sha256* hash);
 

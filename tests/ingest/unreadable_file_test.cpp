@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import_fixture.h"
 
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -56,6 +57,13 @@ TEST_F(UnreadableFile, IsNotThere)
 }
 
 TEST_F(UnreadableFile, IsADirectory) { EXPECT_EQ(error(folder()).kind, ErrorKind::IsDirectory); }
+
+TEST_F(UnreadableFile, IsAPipe)
+{
+    const std::filesystem::path pipe = folder() / "deals.csv";
+    ASSERT_EQ(mkfifo(pipe.c_str(), S_IRUSR | S_IWUSR), 0);
+    EXPECT_EQ(error(pipe).kind, ErrorKind::NotARegularFile);
+}
 
 TEST_F(UnreadableFile, GivesNoPermission)
 {

@@ -21,6 +21,7 @@ enum class ErrorKind {
     HeaderOnly, // path
     NotUtf8, // path, line
     UnknownFileType, // path, extension or content found (XLSX, zip, ...)
+    NotARegularFile, // path (a pipe, a device)
     // recognition
     UnknownColumns, // path, header found
     EntityUnclear, // path, candidates
