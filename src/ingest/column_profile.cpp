@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "column_profile.h"
 
+#include "blank_text.h"
 #include "boolean_text.h"
 #include "cell_text.h"
 #include "number_text.h"
@@ -65,6 +66,10 @@ void ColumnProfile::judgeWords()
 
 void ColumnProfile::judge(std::string_view text, std::int64_t count)
 {
+    if (isBlankText(text)) {
+        m_blanks += count;
+        return;
+    }
     const std::optional<DateText> date = dateText(text);
     if (date)
         addDate(*date, count);

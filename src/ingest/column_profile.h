@@ -26,6 +26,8 @@ public:
     void finish();
 
     std::int64_t filled() const { return m_filled; }
+    /// Values that say that there is no date or number: NULL, N/A, -.
+    std::int64_t blanks() const { return m_blanks; }
     std::int64_t dates() const { return m_dates; }
     std::int64_t numbers() const { return m_numbers; }
     std::int64_t booleans() const { return m_booleans; }
@@ -64,6 +66,7 @@ private:
     void addNumber(std::string_view text, std::int64_t count);
 
     std::int64_t m_filled = 0;
+    std::int64_t m_blanks = 0;
     std::int64_t m_dates = 0;
     std::int64_t m_numbers = 0;
     std::int64_t m_booleans = 0;

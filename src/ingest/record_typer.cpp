@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record_typer.h"
 
+#include "blank_text.h"
 #include "boolean_text.h"
 #include "cell_text.h"
 #include "date_text.h"
@@ -35,6 +36,12 @@ std::string_view withoutGuard(std::string_view text)
 std::string_view outcomeText(std::string_view outcome)
 {
     return outcome == "won" ? "won" : outcome == "lost" ? "lost" : "open";
+}
+
+bool isMeasured(FieldType type)
+{
+    return type == FieldType::Decimal || type == FieldType::Money || type == FieldType::Day
+        || type == FieldType::Moment;
 }
 
 std::int64_t inSeconds(Date day, int secondOfDay) { return day.days() * kSecondsPerDay + secondOfDay; }
@@ -419,7 +426,7 @@ std::optional<Issue> RecordTyper::type(std::span<const std::string_view> cells, 
         if (reader.condition == (decided ? Condition::Open : Condition::Decided))
             continue;
         const std::string_view cell = text(reader, cells, arena);
-        if (cell.empty()) {
+        if (cell.empty() || (isMeasured(reader.type) && isBlankText(cell))) {
             m_values[i] = reader.constantValue;
             m_values[i].text = arena.keep(m_values[i].text);
             continue;

@@ -56,10 +56,10 @@ double RoleFinder::fit(int field, const ColumnProfile& profile) const
     switch (wanted.type) {
     case FieldType::Day:
     case FieldType::Moment:
-        return share(profile.dates(), profile.filled());
+        return share(profile.dates(), profile.filled() - profile.blanks());
     case FieldType::Decimal:
     case FieldType::Money:
-        return share(profile.numbers(), profile.filled());
+        return share(profile.numbers(), profile.filled() - profile.blanks());
     case FieldType::Boolean:
         return share(profile.booleans(), profile.filled());
     case FieldType::Text:

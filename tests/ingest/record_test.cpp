@@ -164,6 +164,23 @@ TEST_F(Records, ReadProbabilitiesAsShares)
     EXPECT_EQ(probabilities("Probability (%)", "1", "0"), "0.01 0");
 }
 
+TEST_F(Records, AreEmptyWhereAWordSaysThatThereIsNoDateOrNumber)
+{
+    std::string text = "Deal ID,Deal Name,Stage,Amount,Created Date\nD0,-,Won,5,2017-03-01\n";
+    for (const char* blank : {"NULL", "null", "N/A", "-", "0000-00-00", "0000-00-00 00:00:00", "#N/A"})
+        for (int i = 0; i < 4; ++i)
+            text += "D" + std::to_string(i) + blank + ",-,Won," + (blank[0] == '0' ? "-" : blank) + "," + blank + "\n";
+    const ReadFile read = readText(text);
+    EXPECT_TRUE(read.rejected.empty());
+    ASSERT_EQ(read.records.size(), 29U);
+    EXPECT_EQ(read.records.at(0).at("created_at"), "2017-03-01");
+    for (std::size_t row = 1; row < read.records.size(); ++row) {
+        EXPECT_EQ(read.records[row].at("amount"), "");
+        EXPECT_EQ(read.records[row].at("created_at"), "");
+        EXPECT_EQ(read.records[row].at("name"), "-") << "text is what it is";
+    }
+}
+
 TEST_F(Records, RejectProbabilitiesThatAreNone)
 {
     const ReadFile read = readText("Deal ID,Stage,Probability\nD1,Open,40\nD2,Open,250\nD3,Open,-50\nD4,Open,100\n");
