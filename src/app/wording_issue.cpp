@@ -27,6 +27,11 @@ QString wordRejection(const Issue& issue)
     case IssueKind::RequiredEmpty:
         return tr("%1 is empty, but a record needs it. Fill it in and import the row again.").arg(argument(issue, 0));
     case IssueKind::NotADate:
+        if (issue.arguments.size() > 1)
+            return tr(
+                "%1 in “%2” is in the time zone %3, whose name is not read; expected an offset such as +01:00, or "
+                "no zone and --time-zone.")
+                .arg(value, column, argument(issue, 1));
         return tr("%1 in “%2” is no date; expected %3.").arg(value, column, argument(issue, 0));
     case IssueKind::NoSuchDay:
         return tr("%1 in “%2” is a day that does not exist.").arg(value, column);

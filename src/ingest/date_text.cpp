@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "date_text.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -126,6 +127,14 @@ bool readZone(Cursor& cursor, DateText& date)
     return true;
 }
 
+/// Abbreviations of zones stand for several offsets each, or for none.
+bool isZoneName(std::string_view word)
+{
+    const bool capitals
+        = std::all_of(word.begin(), word.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+    return capitals && word.size() >= 3 && word.size() <= 5 && word != "UTC" && word != "GMT";
+}
+
 /// Behind the time: am, pm, Z, UTC, GMT, an offset or nothing.
 bool readTimeEnd(Cursor& cursor, DateText& date, int& hour)
 {
@@ -142,6 +151,9 @@ bool readTimeEnd(Cursor& cursor, DateText& date, int& hour)
                 return true;
             if (isLetter(cursor.peek()) && !equalsIgnoringCase(cursor.word(), "utc"))
                 return false;
+        } else if (isZoneName(word) && cursor.atEnd()) {
+            date.unknownZone = word;
+            return true;
         } else if (!equalsIgnoringCase(word, "z") && !equalsIgnoringCase(word, "utc")
             && !equalsIgnoringCase(word, "gmt")) {
             return false;

@@ -28,6 +28,7 @@ struct DateText
     int secondOfDay = 0;
     bool hasZone = false;
     int offsetSeconds = 0; ///< east of UTC
+    std::string_view unknownZone; ///< a part of the text: a zone ("CET") that says no offset for certain
     std::int64_t epochSeconds = 0;
 
     /// The day by that order; nothing where it does not exist.

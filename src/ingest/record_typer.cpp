@@ -297,6 +297,9 @@ std::optional<Issue> RecordTyper::typeDate(const Reader& reader, std::string_vie
     const bool shortYear = parts && parts->yearDigits == 2 && (reader.plan == nullptr || !reader.plan->twoDigitYears);
     if (!parts || shortYear)
         return fault(IssueKind::NotADate, reader, text, {std::string(dateOrderName(order))});
+    if (!parts->unknownZone.empty())
+        return fault(
+            IssueKind::NotADate, reader, text, {std::string(dateOrderName(order)), std::string(parts->unknownZone)});
     const std::optional<Date> day = parts->day(order);
     if (!day)
         return fault(IssueKind::NoSuchDay, reader, text, {std::string(dateOrderName(order))});

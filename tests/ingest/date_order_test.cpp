@@ -158,6 +158,14 @@ TEST_F(DateOrderTest, RejectsTextThatIsNoDate)
     EXPECT_EQ(read.rejected[0].reason.value, "soon");
 }
 
+TEST_F(DateOrderTest, NamesTheZoneThatItCannotRead)
+{
+    const ReadFile read = created(std::vector<std::string>(25, "2017-01-02 10:00 CET"));
+    ASSERT_EQ(read.rejected.size(), 25U) << "a column of dates, not one to be ignored";
+    EXPECT_EQ(read.rejected[0].reason.kind, IssueKind::NotADate);
+    EXPECT_THAT(read.rejected[0].reason.arguments, ElementsAre("ymd", "CET"));
+}
+
 TEST_F(DateOrderTest, TakesTwoDigitYearsOnlyWhereAllHaveTwo)
 {
     EXPECT_THAT(column(created({"25/03/69", "26/03/69"}), "created_at"), ElementsAre("1969-03-25", "1969-03-26"));

@@ -157,6 +157,18 @@ TEST(DateText, ReadsTimes)
     EXPECT_EQ(time("2017-03-01"), "no time");
 }
 
+TEST(DateText, KnowsTheNameOfAZoneFromNoDate)
+{
+    const auto zone = [](std::string_view text) {
+        const auto parts = dateText(text);
+        return parts ? std::string(parts->unknownZone) : "no date";
+    };
+    EXPECT_EQ(zone("2017-01-02 10:00 CET"), "CET");
+    EXPECT_EQ(zone("1/2/2017 10:00:00 PST"), "PST");
+    EXPECT_EQ(zone("2017-01-02 10:00 UTC"), "");
+    EXPECT_EQ(zone("2017-01-02 10:00 soon"), "no date");
+}
+
 TEST(DateText, ReadsMillisecondsSince1970)
 {
     const auto parts = dateText("1488362707000");

@@ -13,7 +13,7 @@ namespace quarterdeck {
 enum class IssueKind {
     // of a cell or row while reading (the first group rejects the row, the second keeps it)
     RequiredEmpty, // field
-    NotADate, // expected form
+    NotADate, // expected form, the time zone's name where that is what cannot be read
     NoSuchDay, // e.g. 31 February
     NotANumber,
     NumberTooLarge,
