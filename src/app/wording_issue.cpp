@@ -67,7 +67,14 @@ QString wordFinding(const Issue& issue)
         return tr("%1 is not among the imported %2; it stays as text.")
             .arg(value, entityWord(issue.arguments.empty() ? "" : issue.arguments[0]));
     case IssueKind::UnknownStageOutcome:
-        return tr("The stage %1 is not known as won or lost; its deals count as open. A mapping can say otherwise.")
+        if (argument(issue, 1) == QLatin1String("won"))
+            return tr("%1 was taken as won because of a word in it. A mapping can say otherwise.").arg(value);
+        if (argument(issue, 1) == QLatin1String("lost"))
+            return tr("%1 was taken as lost because of a word in it. A mapping can say otherwise.").arg(value);
+        if (argument(issue, 1) == QLatin1String("open"))
+            return tr("The outcome %1 is not known; its deals count as open. A mapping can say otherwise.").arg(value);
+        return tr("The stage %1 is not known as won or lost: new deals in it count as open, others keep their outcome. "
+                  "A mapping can say otherwise.")
             .arg(value);
     case IssueKind::DecidedWithoutDate:
         return tr("The deal is decided but has no close date, so it is in no period.");

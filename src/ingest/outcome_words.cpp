@@ -34,6 +34,10 @@ Result<OutcomeWords> OutcomeWords::shipped()
                 for (const Json& phrase : entry.at("phrases"))
                     all.m_phrases[foldedHeader(phrase.get<std::string>())] = outcome;
             }
+            for (const Json& word : json.at("neutral"))
+                all.m_neutral.insert(foldedHeader(word.get<std::string>()));
+            for (const Json& word : json.at("doubts"))
+                all.m_doubts.insert(foldedHeader(word.get<std::string>()));
             for (const Json& word : json.at("plain"))
                 all.m_plain.insert(foldedHeader(word.get<std::string>()));
             for (const Json& set : json.at("sets")) {
@@ -56,14 +60,27 @@ std::optional<std::string_view> OutcomeWords::outcome(std::string_view word) con
         return phrase->second;
     std::optional<std::string_view> found;
     for (const std::string& part : headerWords(word)) {
+        if (m_doubts.contains(part))
+            return std::nullopt;
         const auto known = m_words.find(part);
         if (known == m_words.end())
             continue;
-        if (known->second == "lost")
-            return known->second;
+        if (found && *found != known->second)
+            return std::nullopt;
         found = known->second;
     }
-    return found;
+    return word.find('&') == std::string_view::npos ? found : std::nullopt;
+}
+
+bool OutcomeWords::isGuess(std::string_view word) const
+{
+    if (m_phrases.contains(foldedHeader(word)) || !outcome(word))
+        return false;
+    const std::vector<std::string> parts = headerWords(word);
+    return std::any_of(parts.begin(), parts.end(), [this](const std::string& part) {
+        const bool number = part.find_first_not_of("0123456789") == std::string::npos;
+        return !number && !m_words.contains(part) && !m_neutral.contains(part);
+    });
 }
 
 bool OutcomeWords::isPlain(std::string_view word) const { return m_plain.contains(foldedHeader(word)); }

@@ -35,6 +35,19 @@ std::optional<int> columnFilling(const ReadingPlan& plan, std::optional<int> fie
     return std::nullopt;
 }
 
+/// Of a word that is not known, or taken for an outcome because of a word in it: then the outcome stands beside it. A
+/// status that is not known counts as open.
+Issue unclearOutcome(const std::string& field, const std::string& word, std::optional<std::string_view> outcome,
+    std::int64_t line, const std::string& column)
+{
+    Issue issue{IssueKind::UnknownStageOutcome, line, column, word, {word}};
+    if (outcome)
+        issue.arguments.emplace_back(*outcome);
+    else if (field == "outcome")
+        issue.arguments.emplace_back("open");
+    return issue;
+}
+
 const ValueMeaning* meaningOf(const std::map<std::string, ValueMeaning>& words, const std::string& word)
 {
     if (const auto exact = words.find(word); exact != words.end())
@@ -267,9 +280,9 @@ void PlanMaker::addWords(ReadingPlan& plan, const std::string& field, int column
             meaning.outcome = outcome.value_or("open");
             if (field == "stage" && !(outcome && tellsOutcome))
                 plan.quietStages.insert(word);
-            if (!outcome && decides)
-                m_issues.push_back({IssueKind::UnknownStageOutcome, line,
-                    m_file.header[static_cast<std::size_t>(column)], word, {word}});
+            if (decides && (!outcome || m_outcomes.isGuess(word)))
+                m_issues.push_back(
+                    unclearOutcome(field, word, outcome, line, m_file.header[static_cast<std::size_t>(column)]));
         }
         meanings.emplace(word, std::move(meaning));
     }

@@ -217,11 +217,27 @@ TEST_F(Records, TakeTheOutcomeFromTheStage)
     for (const RecordText& record : read.records)
         outcomes.push_back(said(record, "outcome"));
     EXPECT_THAT(outcomes, ElementsAre("won", "lost", "open", "won", "lost", "lost", kLeft, kLeft));
-    ASSERT_EQ(read.issues(IssueKind::UnknownStageOutcome).size(), 1U);
-    EXPECT_EQ(read.issues(IssueKind::UnknownStageOutcome)[0].value, "Two Next Steps");
-    EXPECT_EQ(read.issues(IssueKind::UnknownStageOutcome)[0].row, 8);
+    ASSERT_EQ(read.issues(IssueKind::UnknownStageOutcome).size(), 2U);
+    EXPECT_EQ(read.issues(IssueKind::UnknownStageOutcome)[1].value, "Two Next Steps");
+    EXPECT_EQ(read.issues(IssueKind::UnknownStageOutcome)[1].row, 8);
     EXPECT_EQ(read.file.stageMeanings().at("Closed Won").outcome, "won");
     EXPECT_EQ(read.file.stageMeanings().size(), 7U);
+}
+
+TEST_F(Records, ReportAnOutcomeThatIsGuessedFromAWordAndGuessNoneInDoubt)
+{
+    const ReadFile read = readText("Deal ID,Stage\n1,Verbal win\n2,Not lost yet\n3,Lost & Found\n4,Win Back\n"
+                                   "5,Won or Lost\n6,5 - Closed Won\n7,Deal lost\n");
+    std::vector<std::string> outcomes;
+    for (const RecordText& record : read.records)
+        outcomes.push_back(said(record, "outcome"));
+    EXPECT_THAT(outcomes, ElementsAre("won", kLeft, kLeft, kLeft, kLeft, "won", "lost"));
+    std::map<std::string, std::vector<std::string>> reported;
+    for (const Issue& issue : read.issues(IssueKind::UnknownStageOutcome))
+        reported[issue.value] = issue.arguments;
+    EXPECT_EQ(reported.size(), 5U);
+    EXPECT_THAT(reported["Verbal win"], ElementsAre("Verbal win", "won"));
+    EXPECT_THAT(reported["Not lost yet"], ElementsAre("Not lost yet"));
 }
 
 TEST_F(Records, TakeTheOutcomeFromItsOwnColumnBeforeTheStage)

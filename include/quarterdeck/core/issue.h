@@ -26,7 +26,7 @@ enum class IssueKind {
     // kept, reported
     FoldedReference, // name that it was resolved to (GTXPro -> GTX Pro)
     UnknownReference, // entity
-    UnknownStageOutcome, // stage word: taken as open
+    UnknownStageOutcome, // word, outcome that it was taken as; none: it leaves the outcome as it is
     DecidedWithoutDate,
     ClosedBeforeCreated,
     MissingCreated,
