@@ -331,6 +331,7 @@ Result<std::variant<ImportReport, Decision>> importFiles(
         return tl::unexpected(stored.error());
     const WorkspaceSettings settings = stored->value_or(WorkspaceSettings());
     complete.options.workspaceTimeZone = settings.timeZone();
+    complete.options.files = complete.files;
     auto recognised = recogniseAll(complete, catalog.entities(), complete.options, progress);
     if (!recognised)
         return tl::unexpected(recognised.error());

@@ -78,6 +78,7 @@ void completeStages(RecognisedFile& file, const std::vector<StageMeaning>& said,
         ValueMeaning& meaning = stages->second[own.stage];
         if (own.outcome.empty() && !former->outcome.empty()) {
             meaning.outcome = former->outcome;
+            file.plan.quietStages.erase(own.stage); // what the source said of it holds
             answered.insert(own.stage);
         }
         if (!meaning.order)

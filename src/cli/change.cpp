@@ -69,7 +69,8 @@ void printReport(const ImportReport& report)
 
 void printDecision(const Decision& decision)
 {
-    fmt::print(stderr, "quarterdeck-cli: Every date in column “{}” of {} can be read in {} ways. Decide with {}:\n",
+    const char* what = decision.option == "--decimal" ? "number" : "date";
+    fmt::print(stderr, "quarterdeck-cli: Every {} in column “{}” of {} can be read in {} ways. Decide with {}:\n", what,
         oneLine(decision.column), decision.file, decision.readings.size(), decision.option);
     for (const Decision::Reading& reading : decision.readings) {
         std::int64_t rows = 0;
@@ -78,7 +79,7 @@ void printDecision(const Decision& decision)
         fmt::print(stderr, "  {} {}: {} rows from {} to {}", decision.option, reading.value, rows, reading.first,
             reading.last);
         for (const auto& [quarter, amount] : reading.amount)
-            fmt::print(stderr, "; {} {:.2f}", quarter, amount);
+            fmt::print(stderr, "; {} {:.2f}", quarter.empty() ? "no date" : quarter, amount);
         fmt::print(stderr, "\n");
     }
 }
