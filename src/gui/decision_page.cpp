@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <quarterdeck/app/number_format.h>
+#include <quarterdeck/core/fiscal_calendar.h>
 #include <quarterdeck/gui/decision_page.h>
 
 #include <QFrame>
@@ -39,6 +41,25 @@ QString readingInWords(const std::string& value)
     return QString::fromStdString(value);
 }
 
+/// "2026-03" and "2026-Q1" as people write them.
+QString monthOrQuarter(const std::string& key)
+{
+    if (key.empty())
+        return DecisionPage::tr("without a date");
+    const auto period = FiscalCalendar().period(key);
+    return period ? NumberFormat(QLocale(), {}).period(*period) : QString::fromStdString(key);
+}
+
+/// The smallest or largest value: a day, which no order of day and month can confuse, or a number.
+QString extreme(const std::string& text)
+{
+    if (const auto day = Date::fromIso(text))
+        return NumberFormat(QLocale(), {}).day(*day);
+    bool isNumber = false;
+    const double number = QString::fromStdString(text).toDouble(&isNumber);
+    return isNumber ? QLocale().toString(number, 'g', 15) : QString::fromStdString(text);
+}
+
 bool asksForMark(const Decision& decision) { return decision.option == "--decimal"; }
 
 /// Two columns: key left, number right; nothing where there are no numbers.
@@ -55,8 +76,7 @@ void addNumbers(QVBoxLayout& inside, const QString& title, const Numbers& number
     for (const auto& [key, number] : numbers) {
         auto* value = new QLabel(QLocale().toString(static_cast<double>(number), 'f', decimals));
         value->setAlignment(Qt::AlignRight);
-        grid->addWidget(
-            new QLabel(key.empty() ? DecisionPage::tr("without a date") : QString::fromStdString(key)), row, 0);
+        grid->addWidget(new QLabel(monthOrQuarter(key)), row, 0);
         grid->addWidget(value, row, 1);
         ++row;
     }
@@ -124,8 +144,7 @@ void DecisionPage::addReading(const Decision::Reading& reading)
     inside->setContentsMargins(16, 14, 16, 14);
     const QString words = readingInWords(reading.value);
     inside->addWidget(label(words, "strong"));
-    inside->addWidget(label(
-        tr("From %1 to %2").arg(QString::fromStdString(reading.first), QString::fromStdString(reading.last)), "soft"));
+    inside->addWidget(label(tr("From %1 to %2").arg(extreme(reading.first), extreme(reading.last)), "soft"));
     auto* choose = new QPushButton(tr("Read it this way"));
     choose->setObjectName(QStringLiteral("choose_") + QString::fromStdString(reading.value));
     choose->setAccessibleDescription(words);

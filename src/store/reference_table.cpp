@@ -66,8 +66,9 @@ void ReferenceTable::mention(std::int64_t code, std::int64_t file, std::int64_t 
     const auto index = static_cast<std::size_t>(code);
     if (index >= m_mentions.size())
         m_mentions.resize(static_cast<std::size_t>(m_next));
-    if (m_mentions[index].file == 0)
-        m_mentions[index] = {file, line, &field};
+    Mention& known = m_mentions[index];
+    if (known.file == 0 || (known.file == file && line < known.line))
+        known = {file, line, &field};
 }
 
 } // namespace quarterdeck

@@ -29,7 +29,8 @@ public:
 
     const DimensionLayout& layout() const { return *m_layout; }
     Result<std::int64_t> code(std::string_view reference);
-    /// Remembers the first mention of a code.
+    /// Remembers the first mention of a code: in the file that came first, the smallest line, as records may come in
+    /// another order than their lines.
     void mention(std::int64_t code, std::int64_t file, std::int64_t line, const EntityField& field);
     /// By code; codes beyond the end were not mentioned.
     const std::vector<Mention>& mentions() const { return m_mentions; }

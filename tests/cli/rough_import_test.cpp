@@ -37,6 +37,20 @@ TEST(RoughImport, ReadsAFileThatBeginsWithExcelsSeparatorHint)
     EXPECT_EQ(outcome.json()["files"][0]["inserted"], 2);
 }
 
+TEST(RoughImport, NamesTheFirstLineOfAReferenceThoughDecidedDealsAreReadApart)
+{
+    const test::TemporaryFolder folder;
+    const auto products = folder.write("products.csv", "Product,Family\nGTX Pro,GTX\n");
+    const auto file = folder.write("deals.csv",
+        "Deal ID,Stage,Amount,Product,Created Date,Close Date\nD1,Won,10,GTXPro,2026-01-05,2026-02-13\n"
+        "D2,Prospecting,10,GTXPro,2026-01-05,\n");
+    const auto outcome = run(importInto(folder / "s.db", file.string() + " " + products.string()));
+    const auto issues = outcome.json()["files"][0]["issues"];
+    ASSERT_EQ(issues.size(), 1U) << issues;
+    EXPECT_EQ(issues[0]["kind"], "folded_reference");
+    EXPECT_EQ(issues[0]["row"], 2);
+}
+
 TEST(RoughImport, SaysAFindingThatRepeatsOnce)
 {
     const test::TemporaryFolder folder;
