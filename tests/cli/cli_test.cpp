@@ -229,9 +229,10 @@ TEST(CommandLine, ChecksTheStoreAndTheData)
 {
     const auto outcome = run("qd check --json --store " + store());
     EXPECT_EQ(outcome.status, 0);
-    EXPECT_THAT(keysOf(outcome.json()), ElementsAre("quality", "store"));
-    EXPECT_EQ(outcome.json()["store"]["ok"], true);
-    for (const json& finding : outcome.json()["quality"])
+    const json check = outcome.json();
+    EXPECT_THAT(keysOf(check), ElementsAre("quality", "store"));
+    EXPECT_EQ(check["store"]["ok"], true);
+    for (const json& finding : check["quality"])
         EXPECT_THAT(keysOf(finding), ElementsAre("count", "kind", "kpis", "remedy"));
 }
 
