@@ -14,9 +14,9 @@
 namespace quarterdeck {
 
 /// Reads CSV in UTF-8 (RFC 4180, with or without byte order mark; CRLF, LF or CR). Reads block by block: memory does
-/// not grow with the file. A quote that is never closed, or only by the next quoted cell, spoils its own line alone: the row is given with what the line
-/// holds and named in RawBlock::unterminated, and reading goes on with the next line.
-/// Errors while reading: NotUtf8 with the line, NotText (a NUL byte, or a record beyond kMostRecordBytes),
+/// not grow with the file. A quote that is never closed, or only by the next quoted cell, spoils its own line alone:
+/// the row is given with what the line holds and named in RawBlock::unterminated, and reading goes on with the next
+/// line. Errors while reading: NotUtf8 with the line, NotText (a NUL byte, or a record beyond kMostRecordBytes),
 /// ReadFailed.
 class CsvReader final : public RecordReader
 {

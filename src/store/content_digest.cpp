@@ -120,8 +120,8 @@ Result<std::string> contentDigest(Database& database, const StoreSchema& schema)
         queries.emplace_back(layout.table, dimensionSql(layout));
     for (const FactSchema& fact : schema.ownFacts())
         queries.emplace_back(fact.table, factSql(fact));
-    queries.emplace_back(
-        "stages", "SELECT s.source, t.text, s.outcome, s.ord, s.probability FROM stages s JOIN texts t ON t.code = s.stage");
+    queries.emplace_back("stages",
+        "SELECT s.source, t.text, s.outcome, s.ord, s.probability FROM stages s JOIN texts t ON t.code = s.stage");
     queries.emplace_back("settings", "SELECT key, value FROM settings");
     std::string digest;
     for (const auto& [name, sql] : queries) {

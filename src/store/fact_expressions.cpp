@@ -96,8 +96,7 @@ std::string FactExpressions::month(const DimensionBinding& binding, const std::s
     // Only what is still open is expected; an overdue day is as-of.
     const std::string ended
         = m_fact.endedOn.empty() ? "" : fmt::format("WHEN {} <= cell.as_of THEN NULL ", fromTable(m_fact.endedOn));
-    return m_dialect.monthCode(
-        fmt::format("CASE {0}WHEN {1} < cell.as_of THEN cell.as_of ELSE {1} END", ended, day));
+    return m_dialect.monthCode(fmt::format("CASE {0}WHEN {1} < cell.as_of THEN cell.as_of ELSE {1} END", ended, day));
 }
 
 std::string FactExpressions::dimension(std::string_view id)

@@ -130,7 +130,7 @@ TEST_F(References, AreResolvedWhenTheRecordsComeLater)
 {
     import(m_store, {dealsOf("owner", {"ann lee"})}).value();
     EXPECT_FALSE(labelled(snapshot()->owners, "ann lee")->isEntity);
-    import(m_store, {{ "users", {"id", "name"}, {{ "U1", "Ann Lee" }}, "" }}).value();
+    import(m_store, {{"users", {"id", "name"}, {{"U1", "Ann Lee"}}, ""}}).value();
     const std::shared_ptr<const Snapshot> now = snapshot();
     EXPECT_EQ(labelsOf(now->owners), std::vector<std::string>{"Ann Lee"});
     EXPECT_TRUE(labelled(now->owners, "Ann Lee")->isEntity);
@@ -159,14 +159,14 @@ TEST_F(References, AnAmbiguousNameStaysText)
 
 TEST_F(References, RecordsOfTheSameNameHaveDifferentLabels)
 {
-    import(m_store, {{ "users", {"id", "name"}, {{"1", "Ann"}, { "2", "Ann" }}, "" }}).value();
+    import(m_store, {{"users", {"id", "name"}, {{"1", "Ann"}, {"2", "Ann"}}, ""}}).value();
     EXPECT_EQ(labelsOf(snapshot()->owners), (std::vector<std::string>{"Ann", "Ann (2)"}));
 }
 
 TEST_F(References, EveryRecordHasACodeEvenIfItsNameIsAnothersToo)
 {
-    import(m_store, {{ "users", {"name"}, {{ "Ann" }}, "" }}).value();
-    import(m_store, {{ "users", {"id", "name"}, {{ "7", "Ann" }}, "" }}).value();
+    import(m_store, {{"users", {"name"}, {{"Ann"}}, ""}}).value();
+    import(m_store, {{"users", {"id", "name"}, {{"7", "Ann"}}, ""}}).value();
     const std::shared_ptr<const Snapshot> now = snapshot();
     std::size_t records = 0;
     for (std::size_t code = 0; code < now->owners.entries.size(); ++code)
@@ -216,15 +216,15 @@ TEST_F(References, UnresolvedNamesThatFoldToTheSameAreOneMember)
 
 TEST_F(References, AChangedCostReachesDealsThatTheFileDoesNotTouch)
 {
-    import(m_store, {dealsOf("product", {"GTX"}), { "products", {"name", "unit_cost"}, {{ "GTX", "5" }}, "" }}).value();
-    import(m_store, {{ "products", {"name", "unit_cost"}, {{ "GTX", "7" }}, "" }}).value();
+    import(m_store, {dealsOf("product", {"GTX"}), {"products", {"name", "unit_cost"}, {{"GTX", "5"}}, ""}}).value();
+    import(m_store, {{"products", {"name", "unit_cost"}, {{"GTX", "7"}}, ""}}).value();
     std::unique_ptr<ImportBatch> batch = std::move(*m_store.beginRebuild());
     EXPECT_EQ(batch->read("deals", {"cost"}).value().columns[0].values, std::vector<std::int64_t>{700});
 }
 
 TEST_F(References, ReadsTheOwnMemberOfUsers)
 {
-    import(m_store, {dealsOf("owner", {"Zoe"}), { "users", {"name"}, {{"Ann"}, { "Zoe" }}, "" }}).value();
+    import(m_store, {dealsOf("owner", {"Zoe"}), {"users", {"name"}, {{"Ann"}, {"Zoe"}}, ""}}).value();
     std::unique_ptr<ImportBatch> batch = std::move(*m_store.beginRebuild());
     const ColumnBlock users = batch->read("users", {"owner"}).value();
     EXPECT_EQ(users.columns[0].values, (std::vector<std::int64_t>{1, 0}));

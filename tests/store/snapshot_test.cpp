@@ -58,7 +58,7 @@ TEST_F(SnapshotOfStore, NamesASecondCurrencyWithoutABaseCurrency)
 {
     import(m_store, {kDeals}).value();
     EXPECT_FALSE(snapshot()->mixedCurrencies);
-    import(m_store, {{ "deals", {"id", "currency"}, {{ "2", "USD" }}, "" }}).value();
+    import(m_store, {{"deals", {"id", "currency"}, {{"2", "USD"}}, ""}}).value();
     EXPECT_TRUE(snapshot()->mixedCurrencies);
     EXPECT_EQ((quality()[{IssueKind::MixedCurrency, "deals"}]), 1);
 }
@@ -66,7 +66,7 @@ TEST_F(SnapshotOfStore, NamesASecondCurrencyWithoutABaseCurrency)
 TEST_F(SnapshotOfStore, ACurrencyWithoutAnAmountMixesNothing)
 {
     import(m_store, {kDeals}).value();
-    import(m_store, {{ "deals", {"id", "currency"}, {{ "3", "USD" }}, "" }}).value();
+    import(m_store, {{"deals", {"id", "currency"}, {{"3", "USD"}}, ""}}).value();
     EXPECT_FALSE(snapshot()->mixedCurrencies);
 }
 
@@ -105,7 +105,7 @@ TEST_F(SnapshotOfStore, QualityCountsWhatRecordsSayAgainstThemselves)
     TestFile deals = kDeals;
     deals.rows.push_back({"5", "E", "Won", "won", "1", "EUR", "2017-05-01", "", "Ann"});
     deals.rows.push_back({"6", "F", "Won", "won", "", "EUR", "2017-05-01", "2017-04-01", "Zed"});
-    import(m_store, {deals, { "users", {"name"}, {{"Ann"}, { "Bob" }}, "" }}).value();
+    import(m_store, {deals, {"users", {"name"}, {{"Ann"}, {"Bob"}}, ""}}).value();
     const std::map<std::pair<IssueKind, std::string>, std::int64_t> expected{
         {{IssueKind::DecidedWithoutDate, "deals"}, 1}, {{IssueKind::ClosedBeforeCreated, "deals"}, 1},
         {{IssueKind::MissingCreated, "deals"}, 1}, {{IssueKind::WonWithoutAmount, "deals"}, 1},
@@ -138,7 +138,7 @@ TEST_F(SnapshotOfStore, SettingsOfARebuildThatIsGivenUpAreNotKept)
 TEST_F(SnapshotOfStore, OriginalsAreTheCellsOfTheFileThatSpokeLast)
 {
     import(m_store, {kDeals}).value();
-    import(m_store, {{ "deals", {"name", "id", "stage"}, {{ "Beta 2", "2", "Proposal" }}, "late.csv" }}).value();
+    import(m_store, {{"deals", {"name", "id", "stage"}, {{"Beta 2", "2", "Proposal"}}, "late.csv"}}).value();
     const OriginalRows rows = m_store.originals("deals", {3, 2, 99, 1}).value();
     EXPECT_EQ(rows.columns, kDeals.fields);
     EXPECT_EQ(rows.ids, (std::vector<std::string>{"3", "2", "", "1"}));
@@ -151,7 +151,7 @@ TEST_F(SnapshotOfStore, OriginalsAreTheCellsOfTheFileThatSpokeLast)
 TEST_F(SnapshotOfStore, OriginalsUniteTheColumnsOfDifferentFiles)
 {
     import(m_store, {kDeals}).value();
-    import(m_store, {{ "deals", {"id", "stage", "lost_reason"}, {{ "3", "Lost", "Price" }}, "late.csv" }}).value();
+    import(m_store, {{"deals", {"id", "stage", "lost_reason"}, {{"3", "Lost", "Price"}}, "late.csv"}}).value();
     const OriginalRows rows = m_store.originals("deals", {1, 3}).value();
     EXPECT_EQ(rows.columns.size(), kDeals.fields.size() + 1);
     EXPECT_EQ(rows.columns.back(), "lost_reason");

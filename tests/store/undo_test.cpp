@@ -119,7 +119,7 @@ TEST(Undo, LeavesNoNamesBehindThatNobodySpeaksOf)
 {
     TemporaryFolder folder;
     Store store = std::move(*openStore(folder / "store.db"));
-    import(store, {{ "deals", {"id", "name", "owner", "stage"}, {{ "1", "Alpha", "Ann", "New" }}, "" }}).value();
+    import(store, {{"deals", {"id", "name", "owner", "stage"}, {{"1", "Alpha", "Ann", "New"}}, ""}}).value();
     const std::int64_t batch
         = import(store, {{"deals", {"id", "name", "owner", "stage"}, {{"2", "Beta", "Bob", "New"}}, ""}}).value().batch;
     ASSERT_TRUE(undo(store, batch).has_value());
@@ -159,7 +159,7 @@ TEST(Undo, TakesTheMeaningOfStagesBack)
 {
     TemporaryFolder folder;
     Store store = std::move(*openStore(folder / "store.db"));
-    import(store, {{ "deals", {"id", "stage"}, {{ "1", "Proposal" }}, "" }}).value();
+    import(store, {{"deals", {"id", "stage"}, {{"1", "Proposal"}}, ""}}).value();
     importStage(store, {"Proposal", "open", 2, 0.25});
     const std::int64_t later = importStage(store, {"Proposal", "open", 2, 0.5});
     EXPECT_EQ(probabilities(store), std::vector<std::int64_t>{5000});
@@ -188,8 +188,8 @@ TEST(Stages, MeanWhatTheirOwnSourceSays)
     TemporaryFolder folder;
     Store store = std::move(*openStore(folder / "store.db"));
     const ImportStart other{"other", testing::kImportStart.at, testing::kImportStart.importDay};
-    import(store, {{ "deals", {"id", "stage"}, {{ "1", "Proposal" }}, "" }}).value();
-    import(store, {{ "deals", {"id", "stage"}, {{ "2", "Proposal" }}, "" }}, other).value();
+    import(store, {{"deals", {"id", "stage"}, {{"1", "Proposal"}}, ""}}).value();
+    import(store, {{"deals", {"id", "stage"}, {{"2", "Proposal"}}, ""}}, other).value();
     importStage(store, {"Proposal", "open", 2, 0.25});
     importStage(store, {"Proposal", "open", 2, 0.5}, other);
     EXPECT_EQ(probabilities(store), (std::vector<std::int64_t>{2500, 5000}));
