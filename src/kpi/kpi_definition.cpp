@@ -19,7 +19,7 @@ KpiDefinition groupedDefinition(const Definition& definition, const std::vector<
         expression = &grouped->second;
         break;
     }
-    return {expression, definition.absent, definition.beside, definition.interval, definition.ripeAfterDays};
+    return {expression, definition.absent, definition.beside, definition.interval, definition.cohort};
 }
 
 } // namespace

@@ -19,7 +19,7 @@ struct KpiDefinition
     std::span<const AbsentRule> absent;
     std::span<const Companion> beside;
     std::optional<IntervalOf> interval;
-    std::optional<int> ripeAfterDays;
+    std::optional<Cohort> cohort;
 };
 
 /// Requires: `variant` is empty or one of the KPI's.

@@ -173,10 +173,12 @@ void ReadingBuilder::addBeside(KpiReading& reading, const Place& place)
 void ReadingBuilder::addNotes(KpiReading& reading) const
 {
     const TimeCell& cell = reading.cell;
-    if (m_definition.ripeAfterDays && !cell.passed().empty()) {
+    if (m_definition.cohort && !cell.passed().empty()) {
+        const int ripe = m_snapshot.settings.maturityDays(m_definition.cohort->maturity)
+                             .value_or(m_definition.cohort->ripeAfterDays);
         const int age = cell.asOf - (cell.period.to - 1);
-        if (age < *m_definition.ripeAfterDays)
-            reading.notes.push_back({NoteKind::Immature, {std::to_string(*m_definition.ripeAfterDays - age)}});
+        if (age < ripe)
+            reading.notes.push_back({NoteKind::Immature, {std::to_string(ripe - age)}});
     }
     if (showsPresentOwner(reading))
         reading.notes.push_back({NoteKind::PresentOwner, {}});

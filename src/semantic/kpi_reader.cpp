@@ -119,14 +119,15 @@ std::optional<IntervalOf> readInterval(const DefinitionNode& node)
     return IntervalOf{interval->text("of"), interval->text("among")};
 }
 
-std::optional<int> readCohort(const DefinitionNode& node)
+std::optional<Cohort> readCohort(const DefinitionNode& node)
 {
     const std::optional<DefinitionNode> cohort = node.member("cohort");
-    if (!cohort || !cohort->isObjectOf({"ripe_after_days"}))
+    if (!cohort || !cohort->isObjectOf({"ripe_after_days", "maturity"}))
         return std::nullopt;
     if (!cohort->has("ripe_after_days"))
         node.problems().add(cohort->place() / "ripe_after_days", "a number of days", "nothing");
-    return cohort->wholeNumber("ripe_after_days", 1, kMostDays);
+    const std::optional<int> days = cohort->wholeNumber("ripe_after_days", 1, kMostDays);
+    return days ? std::optional(Cohort{*days, cohort->optionalText("maturity")}) : std::nullopt;
 }
 
 std::vector<AbsentRule> readAbsent(const DefinitionNode& node)
@@ -240,7 +241,7 @@ KpiVariant readVariant(const DefinitionNode& node)
     variant.grouped = readGrouped(node);
     variant.beside = readBeside(node);
     variant.interval = readInterval(node);
-    variant.ripeAfterDays = readCohort(node);
+    variant.cohort = readCohort(node);
     variant.absent = readAbsent(node);
     variant.examples = readExamples(node);
     return variant;
@@ -302,7 +303,7 @@ Kpi readKpi(const DefinitionNode& node, const std::string& family)
     kpi.variants = readVariants(node);
     kpi.beside = readBeside(node);
     kpi.interval = readInterval(node);
-    kpi.ripeAfterDays = readCohort(node);
+    kpi.cohort = readCohort(node);
     kpi.absent = readAbsent(node);
     if (const std::optional<DefinitionNode> round = node.member("round")) {
         kpi.roundUp = round->text() == "up";

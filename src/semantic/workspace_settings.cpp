@@ -108,6 +108,20 @@ std::vector<std::string> WorkspaceSettings::items(std::string_view key) const
     return items;
 }
 
+std::optional<int> WorkspaceSettings::maturityDays(std::string_view name) const
+{
+    for (const std::string& item : items("maturity_days")) {
+        const std::vector<std::string_view> sides = parts(item, '=');
+        if (sides.size() != 2 || sides.front() != name)
+            continue;
+        int days = 0;
+        const auto [end, error] = std::from_chars(sides[1].data(), sides[1].data() + sides[1].size(), days);
+        if (error == std::errc() && end == sides[1].data() + sides[1].size() && days >= 0)
+            return days;
+    }
+    return std::nullopt;
+}
+
 double WorkspaceSettings::number(std::string_view key) const
 {
     const std::string& value = text(key);

@@ -215,6 +215,16 @@ TEST_F(Evaluator, MarksAYoungCohort)
         Not(Contains(testing::Field(&Note::kind, NoteKind::Immature))));
 }
 
+TEST_F(Evaluator, LetsASettingSayWhenACohortIsRipe)
+{
+    HandCountedCompany shipped;
+    KpiRequest cohort = HandCountedCompany::request("win_rate", "2017-06");
+    cohort.variant = "cohort";
+    EXPECT_THAT(shipped.readOne(cohort).notes, Contains(Note{NoteKind::Immature, {"180"}}));
+    ASSERT_TRUE(shipped.snapshot->settings.set("maturity_days", "won=10"));
+    EXPECT_THAT(shipped.readOne(cohort).notes, Contains(Note{NoteKind::Immature, {"10"}}));
+}
+
 TEST_F(Evaluator, JudgesByBands)
 {
     EXPECT_EQ(company.readOne(request("win_rate", "2017-Q2")).verdict, Verdict::Good);

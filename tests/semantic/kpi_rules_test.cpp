@@ -27,7 +27,7 @@ TEST(KpiRules, LetACompleteDefinitionThrough)
     const Kpi& kpi = *loaded.catalog->kpi("k");
     EXPECT_EQ(kpi.family, "test");
     EXPECT_EQ(kpi.beside[0], (Companion{"open", "open"}));
-    EXPECT_EQ(kpi.ripeAfterDays, 90);
+    EXPECT_EQ(kpi.cohort->ripeAfterDays, 90);
     EXPECT_TRUE(kpi.roundUp);
     EXPECT_EQ(kpi.bands.good, 0.3);
     EXPECT_EQ(kpi.absent[0].whenText, "open < 1");

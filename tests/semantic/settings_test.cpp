@@ -112,6 +112,16 @@ TEST(Settings, ListTheirItems)
     EXPECT_THAT(settings.items("pace"), ElementsAre("workdays"));
 }
 
+TEST(Settings, KnowHowLongACohortNeeds)
+{
+    WorkspaceSettings settings;
+    EXPECT_EQ(settings.maturityDays("won"), 180);
+    ASSERT_TRUE(settings.set("maturity_days", "won = 60, opportunity=soon"));
+    EXPECT_EQ(settings.maturityDays("won"), 60);
+    EXPECT_FALSE(settings.maturityDays("opportunity"));
+    EXPECT_FALSE(settings.maturityDays(""));
+}
+
 TEST(Settings, SayWhatIsAllowedAndChangeNothingWhenRefused)
 {
     WorkspaceSettings settings;

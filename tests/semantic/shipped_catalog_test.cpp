@@ -73,7 +73,7 @@ TEST(ShippedCatalog, HoldsTheVariantsOfTheCatalogue)
     EXPECT_THAT(variantIds(*shipped().kpi("sales_cycle")), ElementsAre("all_decided"));
     EXPECT_THAT(variantIds(*shipped().kpi("profit_margin")), ElementsAre("after_commission"));
     EXPECT_THAT(variantIds(*shipped().kpi("target_attainment")), IsSupersetOf({"deals", "win_rate", "reps_at_target"}));
-    EXPECT_EQ(shipped().kpi("win_rate")->variants[1].ripeAfterDays, 180);
+    EXPECT_EQ(shipped().kpi("win_rate")->variants[1].cohort->ripeAfterDays, 180);
 }
 
 TEST(ShippedCatalog, DefinesTheWinRateAsTheContractPrintsIt)

@@ -74,6 +74,13 @@ struct Companion
     friend bool operator==(const Companion&, const Companion&) = default;
 };
 
+/// What follows those who began in the period is immature while they are younger than this.
+struct Cohort
+{
+    int ripeAfterDays = 0;
+    std::string maturity; ///< name in the setting maturity_days, which goes before; empty: none
+};
+
 /// Another definition under the same name, unit, direction and bands. The rest is its own: nothing is inherited.
 struct KpiVariant
 {
@@ -84,7 +91,7 @@ struct KpiVariant
     std::map<std::string, Expression> grouped;
     std::vector<Companion> beside;
     std::optional<IntervalOf> interval;
-    std::optional<int> ripeAfterDays;
+    std::optional<Cohort> cohort;
     std::vector<AbsentRule> absent;
     std::vector<WorkedExample> examples;
 };
@@ -103,7 +110,7 @@ struct Kpi
     std::vector<KpiVariant> variants;
     std::vector<Companion> beside;
     std::optional<IntervalOf> interval;
-    std::optional<int> ripeAfterDays; ///< of a cohort: younger than this it is immature
+    std::optional<Cohort> cohort;
     std::vector<AbsentRule> absent;
     bool roundUp = false; ///< on display only
     Bands bands;

@@ -60,6 +60,8 @@ public:
     std::string timeZone() const { return text("time_zone"); }
     /// The texts that a list names, or the one text of another setting; none where it is empty.
     std::vector<std::string> items(std::string_view key) const;
+    /// What maturity_days says of "won", "opportunity" ...; nothing where it names no whole number of days.
+    std::optional<int> maturityDays(std::string_view name) const;
     std::string baseCurrency() const { return text("base_currency"); }
     /// ISO weekdays 1..7 on which people work.
     std::vector<int> workingDays() const;
