@@ -2,6 +2,8 @@
 #include "zero_or_absent.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 
 namespace quarterdeck {
 
@@ -19,6 +21,19 @@ bool isMoney(const Measure& measure, const FactSchema* fact)
     });
 }
 
+/// The first number among the measure's filters that nobody has set.
+std::optional<std::string> unsetNumber(const Measure& measure, const WorkspaceSettings& settings)
+{
+    for (const RowFilter& filter : measure.where)
+        for (const Operand& operand : filter.values) {
+            const auto* setting = std::get_if<SettingOperand>(&operand);
+            const SettingDefinition* known = setting ? WorkspaceSettings::definition(setting->key) : nullptr;
+            if (known && holdsNumber(known->type) && settings.text(setting->key).empty())
+                return setting->key;
+        }
+    return std::nullopt;
+}
+
 bool countsNothingAsZero(Aggregate aggregate)
 {
     return aggregate == Aggregate::Count || aggregate == Aggregate::Sum || aggregate == Aggregate::Distinct;
@@ -34,6 +49,8 @@ Amount zeroOrAbsent(const Measure& measure, const EvaluationCell& cell, const Me
         return noData;
     if (cell.notYet())
         return Amount::absent({AbsenceKind::NotYet, {}});
+    if (const std::optional<std::string> key = unsetNumber(measure, snapshot.settings))
+        return Amount::absent({AbsenceKind::Needs, *key});
     const FactSchema* fact = facts.fact(measure.fact);
     const auto extent = snapshot.facts.find(measure.fact);
     if (extent == snapshot.facts.end() || extent->second.rows == 0)

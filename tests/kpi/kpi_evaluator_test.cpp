@@ -225,6 +225,14 @@ TEST_F(Evaluator, LetsASettingSayWhenACohortIsRipe)
     EXPECT_THAT(shipped.readOne(cohort).notes, Contains(Note{NoteKind::Immature, {"10"}}));
 }
 
+TEST_F(Evaluator, NeedsTheSettingThatAFilterComparesWith)
+{
+    ASSERT_EQ(company.snapshot->settings.text("rep_capacity"), "");
+    EXPECT_EQ(absence(request("slow_wins", "2017-Q2")), "needs rep_capacity");
+    ASSERT_TRUE(company.snapshot->settings.set("rep_capacity", "60"));
+    EXPECT_EQ(value(request("slow_wins", "2017-Q2")), 2); // deals 5 and 6
+}
+
 TEST_F(Evaluator, JudgesByBands)
 {
     EXPECT_EQ(company.readOne(request("win_rate", "2017-Q2")).verdict, Verdict::Good);

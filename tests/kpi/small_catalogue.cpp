@@ -21,6 +21,8 @@ constexpr const char* kMeasures = R"json({"measures": [
  {"id": "active_reps", "name": "n", "fact": "rep", "aggregate": "distinct", "value": "owner",
   "where": [["there_from", "<", "@to"], ["there_to", ">", "@from"], ["seen_from", "<", "@to"], ["seen_to", ">=", "@to"]],
   "over_time": "none", "unit": "count"},
+ {"id": "won_beyond_capacity", "name": "n", "fact": "deal", "aggregate": "count", "date": "won_on",
+  "where": [["cycle_days", ">=", "{rep_capacity}"]], "unit": "count"},
  {"id": "revenue_target", "name": "n", "target_of": "revenue", "unit": "money"}
 ]})json";
 
@@ -31,6 +33,7 @@ constexpr const char* kKpis = R"json({"family": "test", "kpis": [
  {"id": "win_rate", "name": "Win rate", "unit": "ratio", "better": "higher", "formula": "won_deals / (won_deals + lost_deals)",
   "interval": {"of": "won_deals", "among": "decided_deals"}, "bands": {"bad": 0.15, "good": 0.5, "source": "S2"},
   "cohort": {"ripe_after_days": 90}, "explain": "e"},
+ {"id": "slow_wins", "name": "Slow", "unit": "count", "formula": "won_beyond_capacity", "explain": "e"},
  {"id": "cycle", "name": "Cycle", "unit": "days", "better": "lower", "formula": "median_cycle", "explain": "e"},
  {"id": "weighted", "name": "Weighted", "unit": "money", "formula": "weighted_amount", "explain": "e"},
  {"id": "open_now", "name": "Open", "unit": "count", "formula": "open_deals", "explain": "e"},
