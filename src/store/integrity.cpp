@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrity.h"
 
+#include "each_row.h"
 #include "stored_blocks.h"
 
 #include <fmt/format.h>
@@ -29,18 +30,10 @@ Result<std::vector<std::int64_t>> integersOf(Database& database, const std::stri
 
 Result<void> checkFile(Database& database, Problems& problems)
 {
-    Result<Statement> rows = database.prepare("PRAGMA integrity_check(20)");
-    if (!rows)
-        return tl::unexpected(rows.error());
-    for (;;) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            return {};
-        if (rows->text(0) != "ok")
-            problems.emplace_back(rows->text(0));
-    }
+    return eachRow(database, "PRAGMA integrity_check(20)", [&](const Statement& row) {
+        if (row.text(0) != "ok")
+            problems.emplace_back(row.text(0));
+    });
 }
 
 Result<void> checkBlocks(Database& database, Problems& problems)

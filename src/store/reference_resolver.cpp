@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reference_resolver.h"
 
+#include "each_row.h"
 #include "record_key.h"
 
 #include <quarterdeck/core/text.h>
@@ -51,22 +52,17 @@ Result<std::unordered_map<std::int64_t, ReferenceResolver::Use>> ReferenceResolv
         for (std::size_t field = 0; field < table.fields.size(); ++field) {
             if (table.fields[field].storedAs != m_layout.storedAs)
                 continue;
-            Result<Statement> rows = m_database.prepare(
-                fmt::format("SELECT \"{0}\", count(*) FROM {1} WHERE \"{0}\" IN ({2}) GROUP BY \"{0}\"",
-                    table.fields[field].name, table.name(), list));
-            if (!rows)
-                return tl::unexpected(rows.error());
-            for (;;) {
-                const Result<bool> row = rows->step();
-                if (!row)
-                    return tl::unexpected(row.error());
-                if (!*row)
-                    break;
-                Use& use = uses[rows->integer(0)];
-                use.count += rows->integer(1);
+            const std::string sql
+                = fmt::format("SELECT \"{0}\", count(*) FROM {1} WHERE \"{0}\" IN ({2}) GROUP BY \"{0}\"",
+                    table.fields[field].name, table.name(), list);
+            const auto add = [&](const Statement& row) {
+                Use& use = uses[row.integer(0)];
+                use.count += row.integer(1);
                 if (!use.field || use.field->id == kManager)
                     use.field = &table.schema.fields[field];
-            }
+            };
+            if (Result<void> read = eachRow(m_database, sql, add); !read)
+                return tl::unexpected(read.error());
         }
     }
     return uses;
@@ -74,19 +70,11 @@ Result<std::unordered_map<std::int64_t, ReferenceResolver::Use>> ReferenceResolv
 
 Result<void> ReferenceResolver::loadRecords()
 {
-    Result<Statement> rows
-        = m_database.prepare(fmt::format("SELECT row, _source, _key, id, name FROM {} ORDER BY row", m_layout.entity));
-    if (!rows)
-        return tl::unexpected(rows.error());
-    for (;;) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            return {};
-        m_index.add({rows->integer(0), std::string(rows->text(1)), std::string(rows->text(2)),
-            std::string(rows->text(3)), std::string(rows->text(4)), {}});
-    }
+    return eachRow(m_database, fmt::format("SELECT row, _source, _key, id, name FROM {} ORDER BY row", m_layout.entity),
+        [&](const Statement& row) {
+            m_index.add({row.integer(0), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
+                std::string(row.text(4)), {}});
+        });
 }
 
 Result<void> ReferenceResolver::loadReferences()

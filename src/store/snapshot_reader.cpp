@@ -1,31 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snapshot_reader.h"
 
+#include "each_row.h"
 #include "target_reader.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 
 namespace quarterdeck {
 
 namespace {
-
-Result<void> eachRow(Database& database, const std::string& sql, const std::function<void(const Statement&)>& use)
-{
-    Result<Statement> rows = database.prepare(sql);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    for (;;) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            return {};
-        use(*rows);
-    }
-}
 
 Code codeOf(const Statement& row, int column)
 {

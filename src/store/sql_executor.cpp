@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <quarterdeck/store/sql_executor.h>
 
+#include "each_row.h"
 #include "measure_sql.h"
 #include "wide_sum.h"
 
@@ -119,23 +120,6 @@ ContributingRow readRow(const Statement& line, const Measure& measure, double un
     return row;
 }
 
-/// Runs a statement to its end, giving each line to `read`.
-template <typename Read>
-Result<void> forEachLine(Database& database, const std::string& sql, const Read& read)
-{
-    Result<Statement> statement = database.prepare(sql);
-    if (!statement)
-        return tl::unexpected(statement.error());
-    for (;;) {
-        const Result<bool> line = statement->step();
-        if (!line)
-            return tl::unexpected(line.error());
-        if (!*line)
-            return {};
-        read(*statement);
-    }
-}
-
 Result<void> checkRevision(Database& database, const Snapshot& snapshot)
 {
     const Result<std::int64_t> found = database.integer("SELECT value FROM meta WHERE key = 'revision'");
@@ -196,7 +180,7 @@ Result<std::vector<MeasureTable>> SqlExecutor::run(
         if (progress.cancelled())
             return failure(ErrorKind::Cancelled, m_database->path().string());
         TableReader reader(query, unitsOf(*query.measure, m_facts, snapshot));
-        const Result<void> read = forEachLine(
+        const Result<void> read = eachRow(
             *m_database, measureSql(query, snapshot, m_facts), [&](const Statement& line) { reader.read(line); });
         if (!read)
             return tl::unexpected(read.error());
@@ -217,7 +201,7 @@ Result<std::vector<ContributingRow>> SqlExecutor::rows(const MeasureQuery& query
         return failure(ErrorKind::Cancelled, m_database->path().string());
     const double units = unitsOf(*query.measure, m_facts, snapshot);
     std::vector<ContributingRow> rows;
-    const Result<void> read = forEachLine(*m_database, rowsSql(query, cell, keys, snapshot, m_facts),
+    const Result<void> read = eachRow(*m_database, rowsSql(query, cell, keys, snapshot, m_facts),
         [&](const Statement& line) { rows.push_back(readRow(line, *query.measure, units)); });
     if (!read)
         return tl::unexpected(read.error());
