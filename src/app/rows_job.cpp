@@ -115,16 +115,6 @@ Result<void> appendRows(const PendingRows& pending, std::size_t count, const Sto
     return {};
 }
 
-std::string csvCell(const std::string& cell, char separator)
-{
-    if (cell.find_first_of("\"\r\n") == std::string::npos && cell.find(separator) == std::string::npos)
-        return cell;
-    std::string quoted = "\"";
-    for (const char c : cell)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + '"';
-}
-
 } // namespace
 
 Result<RowsTable> rowsBehind(
@@ -152,6 +142,16 @@ Result<RowsTable> rowsBehind(
     for (std::vector<std::string>& row : table.rows) // later inputs may have brought columns
         row.resize(table.columns.size());
     return table;
+}
+
+std::string csvCell(const std::string& cell, char separator)
+{
+    if (cell.find_first_of("\"\r\n") == std::string::npos && cell.find(separator) == std::string::npos)
+        return cell;
+    std::string quoted = "\"";
+    for (const char c : cell)
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + '"';
 }
 
 std::string csvOf(const RowsTable& table, char separator)

@@ -45,16 +45,6 @@ std::string inWords(const KpiReading& reading, const Workspace& workspace)
     return line + "\n";
 }
 
-std::string quotedCsv(const std::string& text)
-{
-    if (text.find_first_of("\",\r\n") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + '"';
-}
-
 std::string asCsv(const std::vector<KpiReading>& readings)
 {
     std::string csv = "kpi,variant,from,to,as_of";
@@ -66,7 +56,7 @@ std::string asCsv(const std::vector<KpiReading>& readings)
         csv += fmt::format("{},{},{},{},{}", reading.kpi, reading.variant, reading.cell.period.from.iso(),
             reading.cell.period.to.iso(), reading.cell.asOf.iso());
         for (const GroupKey& key : reading.keys)
-            csv += "," + quotedCsv(key.label);
+            csv += "," + csvCell(key.label);
         csv += fmt::format(",{},{}\n", reading.amount.value ? fmt::format("{}", *reading.amount.value) : "",
             reading.amount.absence ? absenceText(*reading.amount.absence) : "");
     }

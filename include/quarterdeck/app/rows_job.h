@@ -30,6 +30,9 @@ struct RowsTable
 Result<RowsTable> rowsBehind(
     const Workspace& workspace, const KpiRequest& request, std::optional<std::size_t> most, Progress& progress);
 
+/// A cell as RFC 4180 has it: in quotation marks where it needs them.
+std::string csvCell(const std::string& cell, char separator = ',');
+
 /// RFC 4180, UTF-8, `separator`; LF.
 std::string csvOf(const RowsTable& table, char separator = ',');
 
