@@ -29,7 +29,7 @@ BarView barOf(const KpiReading& reading, const AxisFormat& axis, const TileConte
 {
     BarView bar;
     bar.label = groupLabel(reading);
-    bar.keys = reading.keys;
+    bar.drill = drillOf(reading);
     bar.value = reading.amount.value;
     const int digits = bar.value == 0.0 ? 0 : axis.digits;
     bar.valueText = bar.value ? context.format.decimal(axis.shown(*bar.value), digits) : QStringLiteral("–");
@@ -66,6 +66,7 @@ std::optional<BarView> othersOf(
     others.value = sum;
     others.valueText = context.format.decimal(axis.shown(sum), sum == 0 ? 0 : axis.digits);
     others.spoken = others.label + QStringLiteral(": ") + context.format.brief(sum, unit).joined();
+    others.drill = drillBeside(readings, from, others.label);
     return others;
 }
 

@@ -19,13 +19,14 @@ QString nameOf(const Kpi& kpi) { return QString::fromStdString(kpi.name); }
 
 BulletsView::Figure figureOf(const Kpi& kpi, const std::vector<KpiReading>& own, const TileContext& context)
 {
+    const Drill drill{{}, std::nullopt, kpi.id, nameOf(kpi)};
     if (own.empty())
-        return {QStringLiteral("–"), nameOf(kpi)};
+        return {QStringLiteral("–"), nameOf(kpi), drill};
     const Amount& amount = own.front().amount;
     if (!amount.value)
-        return {QStringLiteral("–"), nameOf(kpi) + QStringLiteral(": ") + word(*amount.absence)};
+        return {QStringLiteral("–"), nameOf(kpi) + QStringLiteral(": ") + word(*amount.absence), drill};
     const double value = kpi.roundUp ? std::ceil(*amount.value - 1e-9) : *amount.value;
-    return {context.format.brief(value, kpi.unit).joined(), nameOf(kpi)};
+    return {context.format.brief(value, kpi.unit).joined(), nameOf(kpi), drill};
 }
 
 /// The mean of the two middle values where their number is even.
@@ -47,6 +48,7 @@ BenchmarkView benchmarkOf(
 {
     BenchmarkView row;
     row.label = nameOf(kpi);
+    row.drill = {{}, std::nullopt, kpi.id, row.label};
     const std::optional<double> value = own.empty() ? std::nullopt : own.front().amount.value;
     const std::optional<double> median = medianOf(team);
     row.valueText = value ? context.format.brief(*value, kpi.unit).joined() : QStringLiteral("–");

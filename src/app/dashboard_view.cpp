@@ -132,6 +132,28 @@ QString groupLabel(const KpiReading& reading)
     return labels.join(QStringLiteral(" · "));
 }
 
+Drill drillOf(const KpiReading& reading)
+{
+    Drill drill;
+    drill.name = groupLabel(reading);
+    for (const GroupKey& key : reading.keys) {
+        if (grainFromName(key.dimension))
+            drill.cell = reading.cell;
+        else
+            drill.where.push_back({key.dimension, {key.member}, false});
+    }
+    return drill;
+}
+
+Drill drillBeside(const std::vector<KpiReading>& readings, std::size_t shown, const QString& name)
+{
+    DimensionFilter others{readings.front().keys.front().dimension, {}, true};
+    for (std::size_t i = 0; i < shown; ++i)
+        others.members.push_back(readings[i].keys.front().member);
+    std::sort(others.members.begin(), others.members.end());
+    return {{std::move(others)}, std::nullopt, {}, name};
+}
+
 UnitKind companionUnit(const TileContext& context, const std::string& name)
 {
     std::string id = name;

@@ -38,6 +38,8 @@ PointView pointOf(const KpiReading& reading, const TileContext& context)
     point.unfinished = !reading.cell.over() && reading.cell.period.from <= reading.cell.asOf;
     point.label = context.format.bucket(reading.cell.period);
     point.title = titleOf(reading, context.format, point.unfinished);
+    point.drill = drillOf(reading);
+    point.drill.name = point.title;
     point.value = reading.amount.value;
     if (point.value)
         point.valueText = context.format.brief(*point.value, reading.unit).joined();
@@ -117,6 +119,9 @@ TileContent paceContent(const TileContext& context)
             = std::min(step.cell.period.to - 1, known ? context.dashboard.cell.asOf : step.cell.period.to - 1);
         point.label = context.format.locale().toString(QDate(day.year(), day.month(), day.day()), tr("d MMM"));
         point.title = context.format.day(day);
+        // The course is a sum: its points open all that came before them.
+        point.drill.cell = TimeCell{{whole.cell.period.from, day + 1}, whole.cell.asOf};
+        point.drill.name = tr("up to %1").arg(point.title);
         if (known) {
             sum += step.amount.value.value_or(0);
             point.value = sum;

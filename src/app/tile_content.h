@@ -36,6 +36,11 @@ std::optional<BulletView> bulletView(const KpiReading& reading, const TileContex
 /// The unit of a companion, by the name that the reading gives it.
 UnitKind companionUnit(const TileContext& context, const std::string& name);
 
+/// What a group or a bucket opens.
+Drill drillOf(const KpiReading& reading);
+/// What stands for all groups of one dimension but the first `shown` opens. Requires: one dimension.
+Drill drillBeside(const std::vector<KpiReading>& readings, std::size_t shown, const QString& name);
+
 /// A group's label, with a word for the group without a value.
 QString groupLabel(const KpiReading& reading);
 

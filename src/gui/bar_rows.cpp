@@ -177,7 +177,7 @@ std::vector<TilePoint> BarRows::points(const BarsView& view) const
 {
     std::vector<TilePoint> result;
     for (std::size_t i = 0; i < m_shown; ++i)
-        result.push_back({row(i), view.bars[i].spoken});
+        result.push_back({row(i), view.bars[i].spoken, view.bars[i].drill});
     return result;
 }
 

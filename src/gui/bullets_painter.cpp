@@ -120,7 +120,7 @@ std::vector<TilePoint> BulletsPainter::points(const QRectF& rect, const TileView
         return {};
     std::vector<TilePoint> result;
     for (std::size_t i = 0; i < rowsShown(*bullets, rect, style); ++i)
-        result.push_back({rowRect(*bullets, rect, i, style), bullets->rows[i].spoken});
+        result.push_back({rowRect(*bullets, rect, i, style), bullets->rows[i].spoken, bullets->rows[i].drill});
     return result;
 }
 

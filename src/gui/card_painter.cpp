@@ -91,7 +91,7 @@ void CardPainter::paint(QPainter& painter, const QRectF& rect, const TileView& v
 
 std::vector<TilePoint> CardPainter::points(const QRectF& rect, const TileView& view, const ChartStyle&) const
 {
-    return {{rect, view.spoken}};
+    return {{rect, view.spoken, {}}};
 }
 
 } // namespace quarterdeck

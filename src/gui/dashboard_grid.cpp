@@ -21,7 +21,9 @@ TileWidget* DashboardGrid::addWidget()
     auto* widget = new TileWidget(this);
     widget->setChartStyle(m_style);
     connect(widget, &TileWidget::explanationRequested, this, [this, widget] { Q_EMIT explanationRequested(widget); });
-    connect(widget, &TileWidget::rowsRequested, this, [this, widget] { Q_EMIT rowsRequested(widget); });
+    connect(widget, &TileWidget::rowsRequested, this,
+        [this, widget](const Drill& part) { Q_EMIT rowsRequested(widget, part); });
+    connect(widget, &TileWidget::filterRequested, this, &DashboardGrid::filterRequested);
     connect(widget, &TileWidget::importRequested, this, &DashboardGrid::importRequested);
     m_widgets.push_back(widget);
     return widget;

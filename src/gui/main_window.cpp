@@ -137,7 +137,8 @@ void MainWindow::connectPages()
     DashboardGrid& grid = m_dashboard->grid();
     connect(
         &grid, &DashboardGrid::explanationRequested, this, [this](TileWidget* tile) { m_inspector->explain(*tile); });
-    connect(&grid, &DashboardGrid::rowsRequested, this, [this](TileWidget* tile) { m_inspector->showRows(*tile); });
+    connect(&grid, &DashboardGrid::rowsRequested, this,
+        [this](TileWidget* tile, const Drill& part) { m_inspector->showRows(*tile, part); });
     connect(&grid, &DashboardGrid::importRequested, this, &MainWindow::chooseFiles);
     connect(m_inspector, &TileInspector::failed, m_message, &MessageBar::showError);
     connect(m_inspector, &TileInspector::exported, this,

@@ -53,10 +53,11 @@ void TileInspector::explain(const TileWidget& tile)
     popup->show();
 }
 
-void TileInspector::showRows(const TileWidget& tile)
+void TileInspector::showRows(const TileWidget& tile, const Drill& part)
 {
-    auto* dialog = new RowsDialog(tile.view().title, m_style, &m_window);
-    const KpiRequest request = tile.view().request;
+    const QString title = part.name.isEmpty() ? tile.view().title : tr("%1 · %2").arg(tile.view().title, part.name);
+    auto* dialog = new RowsDialog(title, m_style, &m_window);
+    const KpiRequest request = narrowed(tile.view().request, part);
     connect(dialog, &RowsDialog::exportRequested, this,
         [this, request](const QString& path) { exportRows(request, path); });
     dialog->show();

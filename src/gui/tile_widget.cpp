@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace quarterdeck {
 
 TileWidget::TileWidget(QWidget* parent)
@@ -49,8 +51,16 @@ void TileWidget::buildMenu()
         action->setObjectName(name);
         connect(action, &QAction::triggered, this, slot);
     };
+    const auto addOfPoint = [&](const QString& name, auto slot) {
+        add(QString(), name, slot);
+        m_pointActions.push_back(m_menu->actions().back());
+    };
+    addOfPoint(QStringLiteral("pointRows"), [this] { Q_EMIT rowsRequested(m_menuPart); });
+    addOfPoint(QStringLiteral("pointFilter"), [this] { Q_EMIT filterRequested(m_menuPart, FilterIntent::Toggle); });
+    addOfPoint(QStringLiteral("pointExclude"), [this] { Q_EMIT filterRequested(m_menuPart, FilterIntent::Exclude); });
+    m_pointActions.push_back(m_menu->addSeparator());
     add(tr("How is this computed?"), QStringLiteral("explain"), &TileWidget::explanationRequested);
-    add(tr("Show rows"), QStringLiteral("showRows"), &TileWidget::rowsRequested);
+    add(tr("Show rows"), QStringLiteral("showRows"), [this] { Q_EMIT rowsRequested({}); });
     m_menu->addSeparator();
     add(tr("Copy as picture"), QStringLiteral("copyPicture"), &TileWidget::copyPicture);
     add(tr("Copy as table"), QStringLiteral("copyTable"), &TileWidget::copyTable);
@@ -202,15 +212,51 @@ void TileWidget::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter:
     case Qt::Key_Space:
     case Qt::Key_Menu:
-        return showMenuAt(m_button->mapToGlobal(QPoint(0, m_button->height())));
+        return showMenuAt(m_button->mapToGlobal(QPoint(0, m_button->height())), m_current);
     default:
         QWidget::keyPressEvent(event);
     }
 }
 
-void TileWidget::showMenuAt(const QPoint& position) { m_menu->popup(position); }
+void TileWidget::showMenuAt(const QPoint& position, int point)
+{
+    const std::vector<TilePoint> marks = points();
+    m_menuPart
+        = point >= 0 && point < static_cast<int>(marks.size()) ? marks[static_cast<std::size_t>(point)].drill : Drill();
+    for (QAction* action : m_pointActions)
+        action->setVisible(!m_menuPart.whole());
+    m_pointActions[0]->setText(tr("Show the rows of %1").arg(m_menuPart.name));
+    m_pointActions[1]->setText(tr("Filter the page to %1").arg(m_menuPart.name));
+    m_pointActions[2]->setText(tr("Leave %1 out").arg(m_menuPart.name));
+    for (const std::size_t filter : {1U, 2U})
+        m_pointActions[filter]->setVisible(m_menuPart.filters());
+    m_menu->popup(position);
+}
 
-void TileWidget::contextMenuEvent(QContextMenuEvent* event) { showMenuAt(event->globalPos()); }
+int TileWidget::pointAt(const QPointF& position) const
+{
+    const std::vector<TilePoint> marks = points();
+    const auto found = std::find_if(
+        marks.begin(), marks.end(), [&](const TilePoint& mark) { return mark.where.contains(position); });
+    return found == marks.end() ? -1 : static_cast<int>(found - marks.begin());
+}
+
+void TileWidget::mouseReleaseEvent(QMouseEvent* event)
+{
+    const int point = event->button() == Qt::LeftButton ? pointAt(event->position()) : -1;
+    if (point < 0)
+        return QWidget::mouseReleaseEvent(event);
+    const Drill drill = points()[static_cast<std::size_t>(point)].drill;
+    if (drill.filters())
+        Q_EMIT filterRequested(drill, FilterIntent::Toggle);
+    else if (!drill.whole())
+        Q_EMIT rowsRequested(drill);
+}
+
+void TileWidget::contextMenuEvent(QContextMenuEvent* event)
+{
+    showMenuAt(event->globalPos(), event->reason() == QContextMenuEvent::Mouse ? pointAt(event->pos()) : m_current);
+}
 
 void TileWidget::enterEvent(QEnterEvent*)
 {

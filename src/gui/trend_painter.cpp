@@ -146,7 +146,7 @@ std::vector<TilePoint> TrendPainter::points(const QRectF& rect, const TileView& 
     const SeriesScale scale = scaleOf(*series, rect, style);
     std::vector<TilePoint> result;
     for (std::size_t i = 0; i < series->points.size(); ++i)
-        result.push_back({scale.column(i), series->points[i].spoken});
+        result.push_back({scale.column(i), series->points[i].spoken, series->points[i].drill});
     return result;
 }
 

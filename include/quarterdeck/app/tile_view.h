@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <quarterdeck/app/drill.h>
 #include <quarterdeck/kpi/kpi_reading.h>
 #include <quarterdeck/kpi/kpi_request.h>
 #include <quarterdeck/semantic/dashboard.h>
@@ -56,6 +57,7 @@ struct PointView
     std::optional<double> low, high; ///< 95 % interval
     bool unfinished = false;
     QString spoken; ///< generated sentence for screen readers and hover
+    Drill drill{};
 };
 
 /// Trend, columns and pace.
@@ -84,7 +86,7 @@ struct BarView
     bool emphasised = false; ///< accent: the viewer's own bar or a selected one
     bool others = false; ///< the rest, summed
     QString spoken;
-    std::vector<GroupKey> keys;
+    Drill drill{};
 };
 
 /// Ranked bars and stages.
@@ -106,6 +108,7 @@ struct BenchmarkView
     QString benchmarkText; ///< "team median 27 %"
     Verdict verdict = Verdict::Neutral;
     QString spoken;
+    Drill drill{};
 };
 
 /// Numbers first, then bullets against a benchmark.
@@ -115,9 +118,159 @@ struct BulletsView
     {
         QString number;
         QString caption;
+        Drill drill{};
     };
     std::vector<Figure> figures;
     std::vector<BenchmarkView> rows;
+};
+
+/// How many of those that entered came to each step, from top to bottom.
+struct FunnelView
+{
+    struct Step
+    {
+        QString label;
+        std::optional<double> value; ///< as long as the first step's, at most
+        QString valueText;
+        QString shareText; ///< of the step before: "62 %"; empty at the first
+        QString totalText; ///< of the first: "18 %"; empty at the first
+        QString spoken;
+        Drill drill{};
+    };
+    std::vector<Step> steps;
+    QString valueHeader; ///< "Deals"
+};
+
+/// From one total to another, and what each part adds or takes.
+struct WaterfallView
+{
+    struct Step
+    {
+        QString label;
+        double value = 0; ///< a total, or a change
+        bool total = false; ///< stands on zero; else on where the step before ended
+        QString valueText; ///< in axis units; a change with its sign
+        Verdict verdict = Verdict::Neutral; ///< of a change
+        QString spoken;
+        Drill drill{};
+    };
+    std::vector<Step> steps; ///< totals equal the running sum at their place
+    QString unitNote; ///< "K €"
+    double axisDivisor = 1;
+};
+
+/// Two structures crossed; the darker, the more.
+struct HeatmapView
+{
+    struct Cell
+    {
+        std::optional<double> value;
+        QString valueText; ///< in axis units
+        double shade = 0; ///< 0..1 of the largest
+        QString spoken;
+        Drill drill{};
+    };
+    QStringList rows; ///< labels
+    QStringList columns;
+    std::vector<Cell> cells; ///< row by row
+    QString valueHeader; ///< "Revenue, K €"
+};
+
+/// One row a cohort, one column a step of age: how far it had come by then.
+struct CohortView
+{
+    struct Cell
+    {
+        std::optional<double> value; ///< a fraction; none: that age is not reached yet
+        QString valueText;
+        bool unripe = false; ///< may still grow much
+        QString spoken;
+        Drill drill{};
+    };
+    struct Row
+    {
+        QString label; ///< "Oct 2026"
+        QString sizeText; ///< "84"
+        std::vector<Cell> cells;
+    };
+    QStringList ages; ///< "1", "2", … ; the header says of what
+    QString cohortHeader; ///< "Created in"
+    QString sizeHeader; ///< "Deals"
+    QString ageHeader; ///< "Months later"
+    std::vector<Row> rows;
+};
+
+/// Groups by two KPIs, with the size by a third.
+struct ScatterView
+{
+    struct Axis
+    {
+        QString name; ///< "Win rate, %"
+        double divisor = 1;
+        bool percent = false; ///< values are fractions, shown times 100
+        std::optional<double> middle; ///< a line: the median of the points
+        QString middleText;
+    };
+    struct Point
+    {
+        QString label;
+        double x = 0;
+        double y = 0;
+        std::optional<double> size; ///< 0..1 of the largest, by area
+        bool emphasised = false;
+        QString spoken;
+        Drill drill{};
+    };
+    Axis x, y;
+    QString sizeNote; ///< "size: revenue"; empty without a third KPI
+    std::vector<Point> points;
+};
+
+/// One row a group or a record, one column a KPI or a property.
+struct TableView
+{
+    struct Column
+    {
+        QString title;
+        bool number = false; ///< aligned right, sorted by value
+    };
+    struct Cell
+    {
+        QString text;
+        std::optional<double> value; ///< of a number: what it is sorted by
+        QString note; ///< soft, behind the text: "▲ 8 %", "of 120 K"
+        Verdict verdict = Verdict::Neutral; ///< colour of the note
+    };
+    struct Row
+    {
+        std::vector<Cell> cells; ///< one per column
+        bool emphasised = false;
+        bool total = false; ///< stays last, whatever the order
+        QString spoken;
+        Drill drill{};
+    };
+    std::vector<Column> columns;
+    std::vector<Row> rows;
+    int sortedBy = -1; ///< column; -1: as they come
+    bool descending = true;
+};
+
+/// Records to act on: what, how much, and why it is here.
+struct ListView
+{
+    struct Item
+    {
+        QString title;
+        QString detail; ///< soft, under or behind the title: "Negotiation · expected 3 Nov 2026"
+        QString valueText;
+        QString why; ///< "expected 3 days ago: move or close"
+        Verdict verdict = Verdict::Neutral; ///< of the reason
+        QString spoken;
+        Drill drill{};
+    };
+    std::vector<Item> items;
+    QString valueHeader; ///< "K €"
+    int left = 0; ///< items that are not in the list
 };
 
 /// Why there is nothing to see, and what to do about it.
@@ -127,7 +280,8 @@ struct EmptyView
     QString action; ///< button text; empty: none. It opens the import.
 };
 
-using TileContent = std::variant<EmptyView, CardView, SeriesView, BarsView, BulletsView>;
+using TileContent = std::variant<EmptyView, CardView, SeriesView, BarsView, BulletsView, FunnelView, WaterfallView,
+    HeatmapView, CohortView, ScatterView, TableView, ListView>;
 
 /// "How is this computed?"
 struct ExplanationView

@@ -3,14 +3,13 @@
 
 #include <quarterdeck/app/tile_view.h>
 #include <quarterdeck/gui/chart_style.h>
+#include <quarterdeck/gui/tile_widget.h>
 
 #include <QWidget>
 
 #include <vector>
 
 namespace quarterdeck {
-
-class TileWidget;
 
 /// The tiles of a dashboard on their grid. A new view reaches one tile per turn of the event loop, so that no turn is
 /// long.
@@ -30,7 +29,8 @@ public:
 
 Q_SIGNALS:
     void explanationRequested(TileWidget* tile);
-    void rowsRequested(TileWidget* tile);
+    void rowsRequested(quarterdeck::TileWidget* tile, const quarterdeck::Drill& part);
+    void filterRequested(const quarterdeck::Drill& group, quarterdeck::FilterIntent intent);
     void importRequested();
 
 protected:

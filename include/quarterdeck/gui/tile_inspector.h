@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <quarterdeck/app/drill.h>
 #include <quarterdeck/gui/chart_style.h>
 #include <quarterdeck/gui/job_runner.h>
 #include <quarterdeck/gui/window_jobs.h>
@@ -23,7 +24,8 @@ public:
     void setWorkspace(const Workspace& workspace);
     void setChartStyle(const ChartStyle& style);
     void explain(const TileWidget& tile);
-    void showRows(const TileWidget& tile);
+    /// The rows behind a part of the tile's number; behind all of it where the part is whole.
+    void showRows(const TileWidget& tile, const Drill& part);
 
 Q_SIGNALS:
     void exported(const QString& path);

@@ -19,6 +19,7 @@ struct TilePoint
 {
     QRectF where; ///< in the coordinates of the painted rectangle
     QString text; ///< what it says, whole
+    Drill drill{}; ///< what it opens
 };
 
 struct LegendEntry

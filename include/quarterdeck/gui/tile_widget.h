@@ -10,14 +10,20 @@
 
 #include <vector>
 
+class QAction;
 class QMenu;
 class QPushButton;
 class QToolButton;
 
 namespace quarterdeck {
 
+enum class FilterIntent { Toggle, Exclude };
+
 /// A tile on the screen: paints its view, tells points under mouse and arrow keys, offers the menu that every tile has.
-/// Object name: "tile_<id>"; the menu's actions: "explain", "showRows", "copyPicture", "copyTable".
+/// A click on a group's point filters the page to it, on another point it shows the point's rows. On a point the menu
+/// begins with what the point offers.
+/// Object name: "tile_<id>"; the menu's actions: "pointRows", "pointFilter", "pointExclude" (of a point), "explain",
+/// "showRows", "copyPicture", "copyTable".
 class TileWidget : public QWidget
 {
     Q_OBJECT
@@ -36,7 +42,10 @@ public:
 
 Q_SIGNALS:
     void explanationRequested();
-    void rowsRequested();
+    /// The rows behind the whole number, or behind a point of it.
+    void rowsRequested(const quarterdeck::Drill& part);
+    /// The page is to show this group alone (again: everything), or all but it.
+    void filterRequested(const quarterdeck::Drill& group, quarterdeck::FilterIntent intent);
     void importRequested();
 
 protected:
@@ -44,6 +53,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
@@ -54,7 +64,10 @@ private:
     void buildMenu();
     void copyPicture();
     void copyTable();
-    void showMenuAt(const QPoint& position);
+    /// `point`: the index of the one that the menu is for; -1: the whole tile.
+    void showMenuAt(const QPoint& position, int point);
+    /// The index of the point under the position; -1: none.
+    int pointAt(const QPointF& position) const;
     void moveTo(int point);
     void placeChildren();
     void updateButton();
@@ -66,8 +79,12 @@ private:
     QToolButton* m_button;
     QPushButton* m_action;
     QPixmap m_cache; // what was painted last; empty: to be painted
+    std::vector<QAction*> m_pointActions;
+    Drill m_menuPart; // what the menu's first actions are about
     int m_current = -1;
     bool m_hovered = false;
 };
 
 } // namespace quarterdeck
+
+Q_DECLARE_METATYPE(quarterdeck::FilterIntent)
