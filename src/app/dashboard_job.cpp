@@ -19,6 +19,32 @@ Result<TimeCell> cellOf(const Workspace& workspace, const DashboardRequest& requ
     return TimeCell{request.period.value_or(snapshot.settings.calendar().bucket(Grain::Month, asOf)), asOf};
 }
 
+/// The tile's comparison as the request has it; a bridge between two periods is nothing without one.
+std::string comparisonOf(const Tile& tile, ComparisonChoice choice)
+{
+    if (tile.compare.empty())
+        return tile.compare;
+    switch (choice) {
+    case ComparisonChoice::Previous:
+        return "previous";
+    case ComparisonChoice::YearEarlier:
+        return "year";
+    case ComparisonChoice::None:
+        return {};
+    case ComparisonChoice::AsTile:
+        break;
+    }
+    return tile.compare;
+}
+
+std::shared_ptr<const Dashboard> dashboardOf(const Workspace& workspace, const DashboardRequest& request)
+{
+    auto dashboard = std::make_shared<Dashboard>(*workspace.catalog->dashboard(request.role));
+    for (Tile& tile : dashboard->tiles)
+        tile.compare = comparisonOf(tile, request.comparison);
+    return dashboard;
+}
+
 /// Why the questions cannot be asked with the page's filters. Anything else that is wrong with them is told by asking.
 std::optional<Error> refusalOf(const std::vector<KpiRequest>& questions, const KpiEvaluator& evaluator)
 {
@@ -41,7 +67,7 @@ Result<DashboardReadings> readDashboard(const Workspace& workspace, const Dashbo
         return tl::unexpected(viewer.error());
 
     DashboardReadings dashboard;
-    dashboard.dashboard = workspace.catalog->dashboard(request.role);
+    dashboard.dashboard = dashboardOf(workspace, request);
     dashboard.viewer = std::move(*viewer);
     dashboard.cell = *cell;
     const KpiEvaluator evaluator(workspace.catalog, workspace.snapshot);

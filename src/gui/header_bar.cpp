@@ -12,14 +12,19 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 
+#include <tuple>
+
 namespace quarterdeck {
 
 HeaderBar::HeaderBar(QWidget* parent)
     : QFrame(parent)
     , m_line(new QHBoxLayout(this))
     , m_tabLine(new QHBoxLayout)
+    , m_back(new QPushButton(QStringLiteral("‹")))
+    , m_forward(new QPushButton(QStringLiteral("›")))
     , m_name(new QLabel)
     , m_tabs(new QButtonGroup(this))
+    , m_filter(new QPushButton(tr("Filter")))
     , m_viewer(new ArrowComboBox)
     , m_period(new PeriodButton)
     , m_import(new QPushButton(tr("Import…")))
@@ -35,15 +40,31 @@ HeaderBar::HeaderBar(QWidget* parent)
     m_import->setObjectName(QStringLiteral("importButton"));
     m_import->setToolTip(tr("Import CSV files from your CRM (Ctrl+I)"));
 
+    m_filter->setObjectName(QStringLiteral("filterButton"));
+    m_filter->setToolTip(tr("Filter every page (Ctrl+F)"));
+    const std::tuple<QPushButton*, const char*, QString, QString> steps[]
+        = {{m_back, "backButton", tr("Back"), tr("What was shown before (Alt+Left)")},
+            {m_forward, "forwardButton", tr("Forward"), tr("What was shown after (Alt+Right)")}};
+    for (const auto& [button, name, spoken, hint] : steps) {
+        button->setObjectName(QString::fromLatin1(name));
+        button->setAccessibleName(spoken);
+        button->setToolTip(hint);
+        button->setProperty("role", QStringLiteral("step"));
+        m_line->addWidget(button);
+    }
     m_line->addWidget(m_name);
     m_line->addLayout(m_tabLine);
     m_line->addStretch(1);
+    m_line->addWidget(m_filter);
     m_line->addWidget(m_viewer);
     m_line->addWidget(m_period);
     m_line->addWidget(m_import);
     m_viewer->hide();
 
     connect(m_viewer, &QComboBox::textActivated, this, &HeaderBar::viewerChosen);
+    connect(m_back, &QPushButton::clicked, this, &HeaderBar::backRequested);
+    connect(m_forward, &QPushButton::clicked, this, &HeaderBar::forwardRequested);
+    connect(m_filter, &QPushButton::clicked, this, &HeaderBar::filterRequested);
     connect(m_import, &QPushButton::clicked, this, &HeaderBar::importRequested);
     setChartStyle(ChartStyle::of(Theme::Light));
 }
@@ -85,6 +106,12 @@ void HeaderBar::setViewers(const QStringList& names, const QString& current)
     m_viewer->setVisible(!names.isEmpty());
 }
 
+void HeaderBar::setHistory(bool back, bool forward)
+{
+    m_back->setEnabled(back);
+    m_forward->setEnabled(forward);
+}
+
 void HeaderBar::setImportEnabled(bool enabled) { m_import->setEnabled(enabled); }
 
 void HeaderBar::setChartStyle(const ChartStyle& style)
@@ -92,9 +119,11 @@ void HeaderBar::setChartStyle(const ChartStyle& style)
     setFixedHeight(style.pixels(52));
     m_line->setContentsMargins(qRound(style.margin), 0, qRound(style.margin), 0);
     m_line->setSpacing(style.pixels(12));
-    for (QWidget* control :
-        {static_cast<QWidget*>(m_viewer), static_cast<QWidget*>(m_period), static_cast<QWidget*>(m_import)})
+    for (QWidget* control : std::initializer_list<QWidget*>{m_back, m_forward, m_filter, m_viewer, m_period, m_import})
         control->setFixedHeight(style.pixels(30));
+    for (QPushButton* step : {m_back, m_forward})
+        step->setFixedWidth(style.pixels(24));
+    m_period->panel().setChartStyle(style);
     m_tabLine->setSpacing(style.pixels(2));
 }
 

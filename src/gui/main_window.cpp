@@ -4,10 +4,13 @@
 #include "dropped_files.h"
 
 #include <quarterdeck/gui/about_dialog.h>
+#include <quarterdeck/gui/dashboard_flow.h>
 #include <quarterdeck/gui/dashboard_grid.h>
 #include <quarterdeck/gui/dashboard_page.h>
 #include <quarterdeck/gui/decision_page.h>
 #include <quarterdeck/gui/empty_state_page.h>
+#include <quarterdeck/gui/filter_bar.h>
+#include <quarterdeck/gui/filter_chooser.h>
 #include <quarterdeck/gui/header_bar.h>
 #include <quarterdeck/gui/import_flow.h>
 #include <quarterdeck/gui/import_report_page.h>
@@ -26,6 +29,8 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFontInfo>
+#include <QKeyEvent>
+#include <QPushButton>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
@@ -53,12 +58,15 @@ MainWindow::MainWindow(WindowJobs& jobs, QSettings& settings, WindowPlaces place
     , m_textPixels(std::max<double>(kLeastTextPixels, QFontInfo(QGuiApplication::font()).pixelSize()))
     , m_menu(new MenuBar(this))
     , m_header(new HeaderBar)
+    , m_filters(new FilterBar)
     , m_message(new MessageBar)
     , m_pages(new QStackedWidget)
     , m_empty(new EmptyStatePage)
     , m_dashboard(new DashboardPage)
     , m_report(new ImportReportPage)
     , m_decision(new DecisionPage)
+    , m_flow(new DashboardFlow(jobs, m_runner, settings, this))
+    , m_chooser(new FilterChooser(jobs, m_runner, *m_flow, *this))
     , m_import(new ImportFlow(jobs, m_runner, *m_report, *m_decision, this))
     , m_inspector(new TileInspector(jobs, m_runner, *this))
     , m_export(new ReportExport(m_runner, *this))
@@ -70,6 +78,7 @@ MainWindow::MainWindow(WindowJobs& jobs, QSettings& settings, WindowPlaces place
     buildPages();
     connectMenu();
     connectPages();
+    connectQuestion();
     connectImport();
     setMinimumSize(640, 480);
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
@@ -88,6 +97,7 @@ void MainWindow::buildPages()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_filters);
     column->addWidget(new JobBar(m_runner));
     column->addWidget(m_message);
     column->addWidget(m_pages, 1);
@@ -111,7 +121,7 @@ void MainWindow::connectMenu()
     connect(m_export, &ReportExport::failed, m_message, &MessageBar::showError);
     connect(m_export, &ReportExport::written, this,
         [this](const QString& path) { m_message->showMessage(tr("The dashboard is in %1").arg(path)); });
-    connect(m_menu, &MenuBar::periodRequested, this, [this] { m_header->period().showMenu(); });
+    connect(m_menu, &MenuBar::periodRequested, this, [this] { m_header->period().open(); });
     connect(m_menu, &MenuBar::refreshRequested, this, &MainWindow::reloadStore);
     connect(m_menu, &MenuBar::roleChosen, this, &MainWindow::showRole);
     connect(m_menu, &MenuBar::themeChosen, this, &MainWindow::setThemeChoice);
@@ -126,12 +136,7 @@ void MainWindow::connectPages()
 {
     connect(m_systemTheme, &SystemTheme::changed, this, &MainWindow::applyStyle);
     connect(m_header, &HeaderBar::roleChosen, this, &MainWindow::showRole);
-    connect(m_header, &HeaderBar::viewerChosen, this, &MainWindow::showViewer);
     connect(m_header, &HeaderBar::importRequested, this, &MainWindow::chooseFiles);
-    connect(&m_header->period(), &PeriodButton::periodChosen, this, [this](const Period& period) {
-        m_request.period = period;
-        askDashboard();
-    });
     connect(m_empty, &EmptyStatePage::importRequested, this, &MainWindow::chooseFiles);
     connect(m_empty, &EmptyStatePage::demoRequested, this, &MainWindow::openDemo);
     DashboardGrid& grid = m_dashboard->grid();
@@ -145,6 +150,40 @@ void MainWindow::connectPages()
         [this](const QString& path) { m_message->showMessage(tr("The rows are in %1").arg(path)); });
     connect(&m_runner, &JobRunner::started, this, &MainWindow::updateAvailable);
     connect(&m_runner, &JobRunner::finished, this, &MainWindow::updateAvailable);
+}
+
+void MainWindow::connectQuestion()
+{
+    connect(m_flow, &DashboardFlow::questionChanged, this, &MainWindow::showQuestion);
+    connect(m_flow, &DashboardFlow::failed, m_message, &MessageBar::showError);
+    connect(m_flow, &DashboardFlow::answered, this, [this](const DashboardAnswer& answer) {
+        m_header->setViewers(answer.viewers, answer.view.viewer);
+        m_header->period().setPeriod(answer.view.period);
+        m_dashboard->setView(answer.view);
+    });
+    connect(m_header, &HeaderBar::viewerChosen, m_flow, &DashboardFlow::showViewer);
+    const TimePanel& time = m_header->period().panel();
+    connect(&time, &TimePanel::periodChosen, m_flow, &DashboardFlow::showPeriod);
+    connect(&time, &TimePanel::knownToChosen, m_flow, &DashboardFlow::showKnownTo);
+    connect(&time, &TimePanel::comparisonChosen, m_flow, &DashboardFlow::compareWith);
+    connect(&m_dashboard->grid(), &DashboardGrid::filterRequested, m_flow, &DashboardFlow::filterTo);
+    connect(m_filters, &FilterBar::filterOpened, this,
+        [this](const std::string& dimension, QWidget* chip) { m_chooser->openDimension(dimension, *chip); });
+    connect(m_filters, &FilterBar::filterRemoved, this, [this](const std::string& dimension) {
+        m_flow->setFilter({dimension, {}, false});
+    });
+    connect(m_filters, &FilterBar::timeOpened, this, [this] { m_header->period().open(); });
+    connect(m_filters, &FilterBar::knownToRemoved, this, [this] { m_flow->showKnownTo(std::nullopt); });
+    connect(m_filters, &FilterBar::comparisonRemoved, this, [this] { m_flow->compareWith(ComparisonChoice::AsTile); });
+    connect(m_filters, &FilterBar::clearRequested, m_flow, &DashboardFlow::clearFilters);
+    connect(m_menu, &MenuBar::clearRequested, m_flow, &DashboardFlow::clearFilters);
+    const auto chooseFilter = [this] { m_chooser->openDimensions(m_header->filter()); };
+    connect(m_menu, &MenuBar::filterRequested, this, chooseFilter);
+    connect(m_header, &HeaderBar::filterRequested, this, chooseFilter);
+    connect(m_menu, &MenuBar::backRequested, m_flow, &DashboardFlow::goBack);
+    connect(m_menu, &MenuBar::forwardRequested, m_flow, &DashboardFlow::goForward);
+    connect(m_header, &HeaderBar::backRequested, m_flow, &DashboardFlow::goBack);
+    connect(m_header, &HeaderBar::forwardRequested, m_flow, &DashboardFlow::goForward);
 }
 
 void MainWindow::connectImport()
@@ -205,9 +244,6 @@ void MainWindow::takeStore(Result<OpenedStore> opened)
     const bool otherRoles = !m_store || m_store->roles != opened->roles;
     m_store = std::move(*opened);
     if (another) {
-        m_viewers.clear();
-        m_request.viewer.clear();
-        m_request.period.reset();
         m_message->hide();
         if (m_pages->currentWidget() != m_report)
             showPage(m_store->empty ? static_cast<QWidget*>(m_empty) : m_dashboard);
@@ -220,54 +256,39 @@ void MainWindow::takeStore(Result<OpenedStore> opened)
         m_header->setRoles(m_store->roles);
         m_menu->setRoles(m_store->roles);
     }
-    m_header->period().setCalendar(m_store->calendar, m_store->known);
+    m_header->period().panel().setCalendar(m_store->calendar, m_store->known);
     m_inspector->setWorkspace(m_store->workspace);
-    const auto known = [this](const Role& role) { return role.id.toStdString() == m_request.role; };
-    if (!m_store->roles.empty() && std::none_of(m_store->roles.begin(), m_store->roles.end(), known))
-        m_request.role = m_store->roles.front().id.toStdString();
+    m_chooser->setWorkspace(m_store->workspace);
     if (m_store->empty && m_pages->currentWidget() == m_dashboard)
         showPage(m_empty);
     if (!m_store->workspace.catalogProblems.empty())
         m_message->showError(m_store->workspace.catalogProblems.front());
     updateAvailable();
-    askDashboard();
+    m_flow->setStore(*m_store);
 }
 
-void MainWindow::askDashboard()
+void MainWindow::showQuestion()
 {
-    if (!hasData())
-        return;
-    const QString role = QString::fromStdString(m_request.role);
+    const PageQuestion& question = m_flow->question();
+    const PageHistory& history = m_flow->history();
+    const QString role = QString::fromStdString(question.role);
     m_header->setRole(role);
     m_menu->setRole(role);
-    m_request.viewer = m_viewers[m_request.role];
-    m_runner.start<Result<DashboardAnswer>>(
-        Lane::Dashboard, tr("Counting"),
-        [jobs = &m_jobs, workspace = m_store->workspace, request = m_request](
-            Progress& progress) { return jobs->dashboard(workspace, request, progress); },
-        [this](Result<DashboardAnswer> answer) {
-            if (!answer) {
-                m_message->showError(answer.error());
-                return;
-            }
-            m_header->setViewers(answer->viewers, answer->view.viewer);
-            m_header->period().setPeriod(answer->view.period);
-            m_dashboard->setView(std::move(answer->view));
-        });
+    m_header->setHistory(history.canGoBack(), history.canGoForward());
+    m_menu->setHistory(history.canGoBack(), history.canGoForward());
+    m_menu->setFiltered(!question.isClear());
+    m_header->period().panel().setQuestion(question);
+    if (m_store)
+        m_filters->setQuestion(question, m_store->workspace);
 }
 
 void MainWindow::showRole(const QString& role)
 {
-    m_request.role = role.toStdString();
     showPage(hasData() ? static_cast<QWidget*>(m_dashboard) : m_empty);
-    askDashboard();
+    m_flow->showRole(role);
 }
 
-void MainWindow::showViewer(const QString& name)
-{
-    m_viewers[m_request.role] = name.toStdString();
-    askDashboard();
-}
+void MainWindow::showViewer(const QString& name) { m_flow->showViewer(name); }
 
 void MainWindow::showPage(QWidget* page)
 {
@@ -281,6 +302,7 @@ void MainWindow::updateAvailable()
     m_menu->setAvailable(hasData(), idle);
     m_header->setImportEnabled(idle);
     m_header->setVisible(hasData());
+    m_filters->setVisible(m_pages->currentWidget() == m_dashboard && !m_flow->question().isClear());
     m_empty->setEnabled(idle);
 }
 
@@ -302,6 +324,8 @@ void MainWindow::applyStyle()
     QApplication::setFont(m_style.textFont);
     setStyleSheet(styleSheetOf(m_style));
     m_header->setChartStyle(m_style);
+    m_filters->setChartStyle(m_style);
+    m_chooser->setChartStyle(m_style);
     m_empty->setChartStyle(m_style);
     m_dashboard->setChartStyle(m_style);
     m_inspector->setChartStyle(m_style);
@@ -357,6 +381,22 @@ void MainWindow::dropEvent(QDropEvent* event)
         openStore(pathOf(*store), StoreAccess::ReadWrite);
     else
         importFiles(dropped.files());
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_pages->currentWidget() == m_dashboard)
+        return m_flow->clearFilters();
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::BackButton)
+        return m_flow->goBack();
+    if (event->button() == Qt::ForwardButton)
+        return m_flow->goForward();
+    QMainWindow::mousePressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -55,11 +55,7 @@ void MenuBar::addViewMenu()
 {
     m_view = addMenu(tr("&View"));
     m_afterRoles = m_view->addSeparator();
-    QAction* period = add(m_view, tr("&Period…"), QStringLiteral("choosePeriod"), QKeySequence(Qt::CTRL | Qt::Key_P));
-    QAction* refresh = add(m_view, tr("&Read again"), QStringLiteral("refresh"), QKeySequence::Refresh);
-    connect(period, &QAction::triggered, this, &MenuBar::periodRequested);
-    connect(refresh, &QAction::triggered, this, &MenuBar::refreshRequested);
-    m_needData.insert(m_needData.end(), {period, refresh});
+    addPageActions();
     m_view->addSeparator();
     const std::pair<ThemeChoice, QString> themes[] = {{ThemeChoice::System, tr("As the &system")},
         {ThemeChoice::Light, tr("&Light")}, {ThemeChoice::Dark, tr("&Dark")}};
@@ -74,6 +70,34 @@ void MenuBar::addViewMenu()
     full->setCheckable(true);
     connect(full, &QAction::toggled, this, &MenuBar::fullScreenToggled);
 }
+
+void MenuBar::addPageActions()
+{
+    m_back = add(m_view, tr("&Back"), QStringLiteral("goBack"), QKeySequence(Qt::ALT | Qt::Key_Left));
+    m_forward = add(m_view, tr("F&orward"), QStringLiteral("goForward"), QKeySequence(Qt::ALT | Qt::Key_Right));
+    QAction* period = add(m_view, tr("&Period…"), QStringLiteral("choosePeriod"), QKeySequence(Qt::CTRL | Qt::Key_P));
+    QAction* filter = add(m_view, tr("&Filter…"), QStringLiteral("chooseFilter"), QKeySequence(Qt::CTRL | Qt::Key_F));
+    // Esc belongs to whatever is open; where nothing is, the window takes it.
+    m_clear = add(m_view, tr("&Clear filters"), QStringLiteral("clearAllFilters"));
+    QAction* refresh = add(m_view, tr("&Read again"), QStringLiteral("refresh"), QKeySequence::Refresh);
+    connect(m_back, &QAction::triggered, this, &MenuBar::backRequested);
+    connect(m_forward, &QAction::triggered, this, &MenuBar::forwardRequested);
+    connect(period, &QAction::triggered, this, &MenuBar::periodRequested);
+    connect(filter, &QAction::triggered, this, &MenuBar::filterRequested);
+    connect(m_clear, &QAction::triggered, this, &MenuBar::clearRequested);
+    connect(refresh, &QAction::triggered, this, &MenuBar::refreshRequested);
+    m_needData.insert(m_needData.end(), {period, filter, refresh});
+    setHistory(false, false);
+    setFiltered(false);
+}
+
+void MenuBar::setHistory(bool back, bool forward)
+{
+    m_back->setEnabled(back);
+    m_forward->setEnabled(forward);
+}
+
+void MenuBar::setFiltered(bool filtered) { m_clear->setEnabled(filtered); }
 
 void MenuBar::addHelpMenu()
 {

@@ -63,9 +63,16 @@ Result<DashboardAnswer> StoreJobs::dashboard(
         return tl::unexpected(readings.error());
     DashboardAnswer answer;
     answer.view = viewOf(workspace, *readings, numberFormatOf(workspace));
+    answer.viewer = readings->viewer;
     for (const std::string& name : viewerNames(workspace, request.role))
         answer.viewers << QString::fromStdString(name);
     return answer;
+}
+
+Result<std::vector<FilterValue>> StoreJobs::filterValues(const Workspace& workspace, const std::string& dimension,
+    const std::optional<std::vector<Code>>& scope, Progress& progress)
+{
+    return quarterdeck::filterValues(workspace, dimension, scope, progress);
 }
 
 Result<ImportOutcome> StoreJobs::import(

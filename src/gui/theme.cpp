@@ -33,6 +33,26 @@ QPushButton[role="tab"]:checked { background: $band; color: $ink; font-weight: 6
 QPushButton[role="tab"]:focus { border: 1px solid $accent; }
 QPushButton[role="link"] { border: 1px solid transparent; background: transparent; color: $accent; padding: 3u 0; text-align: left; }
 QPushButton[role="link"]:focus { border-bottom: 1px solid $accent; border-radius: 0; }
+QPushButton[role="step"] { border: 1px solid transparent; background: transparent; font-size: 17u; padding: 0 0 2u 0; }
+QPushButton[role="step"]:hover { background: $band; }
+QPushButton[role="step"]:disabled { color: $line; }
+QPushButton[role="step"]:focus { border: 1px solid $accent; }
+QPushButton[role="choice"] { border: 1px solid transparent; background: transparent; padding: 4u 9u; text-align: left; }
+QPushButton[role="choice"]:hover { background: $band; }
+QPushButton[role="choice"]:checked { background: $band; color: $accent; font-weight: 600; }
+QPushButton[role="choice"]:focus { border: 1px solid $accent; }
+QFrame[chip="true"] { background: $band; border: 0; border-radius: 12u; }
+QPushButton[role="chip"] { border: 1px solid transparent; border-radius: 12u; background: transparent; padding: 3u 9u; }
+QPushButton[role="chip"]:hover { color: $accent; }
+QPushButton[role="chip"]:focus { border: 1px solid $accent; }
+#timePanel, #filterPopup { background: $tile; border: 1px solid $line; }
+#periodComplaint { color: $bad; }
+QListView { background: $tile; border: 1px solid $line; border-radius: 6u; }
+QListView::item { padding: 4u 8u; border-radius: 4u; }
+QListView::item:selected { background: $band; color: $ink; }
+QListView::item:hover { background: $background; }
+QDateEdit { background: $tile; border: 1px solid $line; border-radius: 6u; padding: 5u 8u; }
+QDateEdit:focus { border: 1px solid $accent; }
 QToolButton::menu-indicator { image: none; }
 QComboBox::drop-down { border: 0; width: 20u; }
 QComboBox QAbstractItemView { background: $tile; border: 1px solid $line; selection-background-color: $band; selection-color: $ink; }

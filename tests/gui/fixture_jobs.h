@@ -47,6 +47,12 @@ public:
         return answer;
     }
 
+    Result<std::vector<FilterValue>> filterValues(
+        const Workspace&, const std::string&, const std::optional<std::vector<Code>>&, Progress&) override
+    {
+        return std::vector<FilterValue>{{"", 2}, {"North", 12}, {"South", 7}};
+    }
+
     Result<ImportOutcome> import(const std::filesystem::path&, const ImportRequest& request, Progress&) override
     {
         {

@@ -6,10 +6,14 @@
 #include <quarterdeck/app/viewer.h>
 #include <quarterdeck/app/workspace.h>
 
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace quarterdeck {
+
+/// With what the tiles of a page compare that compare at all: as each of them says, or all with the same.
+enum class ComparisonChoice { AsTile, Previous, YearEarlier, None };
 
 /// What is asked of a dashboard. A value.
 struct DashboardRequest
@@ -19,6 +23,7 @@ struct DashboardRequest
     std::optional<Period> period; ///< none: the month of as-of
     std::optional<Date> asOf; ///< none: the newest day of the data
     std::vector<DimensionFilter> where;
+    ComparisonChoice comparison = ComparisonChoice::AsTile;
 
     friend bool operator==(const DashboardRequest&, const DashboardRequest&) = default;
 };
@@ -26,12 +31,12 @@ struct DashboardRequest
 /// A dashboard as numbers: what `quarterdeck-cli dashboard` prints and the view is made of.
 struct DashboardReadings
 {
-    const Dashboard* dashboard = nullptr; ///< of the workspace's catalogue
+    std::shared_ptr<const Dashboard> dashboard; ///< the catalogue's, compared as the request says
     Viewer viewer;
     TimeCell cell;
     struct TileReadings
     {
-        const Tile* tile = nullptr;
+        const Tile* tile = nullptr; ///< of the dashboard
         std::vector<KpiRequest> requests;
         std::vector<std::vector<KpiReading>> readings; ///< one list per request
         /// Why the tile has no readings: it does not know a dimension that the page is filtered by.

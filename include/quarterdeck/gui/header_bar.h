@@ -20,7 +20,8 @@ namespace quarterdeck {
 
 class PeriodButton;
 
-/// The top of the window: whose data, which role, which viewer, which period, and the way in for new files.
+/// The top of the window: back and forward, whose data, which role, filters, which viewer, which period, and the way in
+/// for new files.
 class HeaderBar : public QFrame
 {
     Q_OBJECT
@@ -35,6 +36,8 @@ public:
     /// Hidden where there is no choice.
     void setViewers(const QStringList& names, const QString& current);
     PeriodButton& period() { return *m_period; }
+    QPushButton& filter() { return *m_filter; }
+    void setHistory(bool back, bool forward);
     void setChartStyle(const ChartStyle& style);
     /// Imports and changes wait while another one runs.
     void setImportEnabled(bool enabled);
@@ -43,6 +46,9 @@ Q_SIGNALS:
     void roleChosen(const QString& role);
     void viewerChosen(const QString& name);
     void importRequested();
+    void backRequested();
+    void forwardRequested();
+    void filterRequested();
 
 protected:
     /// Arrow keys move between the tabs.
@@ -51,8 +57,11 @@ protected:
 private:
     QHBoxLayout* m_line;
     QHBoxLayout* m_tabLine;
+    QPushButton* m_back;
+    QPushButton* m_forward;
     QLabel* m_name;
     QButtonGroup* m_tabs;
+    QPushButton* m_filter;
     QComboBox* m_viewer;
     PeriodButton* m_period;
     QPushButton* m_import;

@@ -9,16 +9,18 @@
 #include <QMainWindow>
 
 #include <filesystem>
-#include <map>
 
 class QSettings;
 class QStackedWidget;
 
 namespace quarterdeck {
 
+class DashboardFlow;
 class DashboardPage;
 class DecisionPage;
 class EmptyStatePage;
+class FilterBar;
+class FilterChooser;
 class HeaderBar;
 class ImportFlow;
 class ImportReportPage;
@@ -60,16 +62,20 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    /// Esc takes the filters away, the mouse's own buttons go back and forward.
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
 
 private:
     void buildPages();
     void connectMenu();
     void connectPages();
+    void connectQuestion();
     void connectImport();
     void applyStyle();
     void takeStore(Result<OpenedStore> opened);
     void reloadStore();
-    void askDashboard();
+    void showQuestion();
     void showPage(QWidget* page);
     void updateAvailable();
     void openDemo();
@@ -87,17 +93,18 @@ private:
     ChartStyle m_style;
 
     std::optional<OpenedStore> m_store;
-    DashboardRequest m_request;
-    std::map<std::string, std::string> m_viewers; // by role, as chosen
 
     MenuBar* m_menu;
     HeaderBar* m_header;
+    FilterBar* m_filters;
     MessageBar* m_message;
     QStackedWidget* m_pages;
     EmptyStatePage* m_empty;
     DashboardPage* m_dashboard;
     ImportReportPage* m_report;
     DecisionPage* m_decision;
+    DashboardFlow* m_flow;
+    FilterChooser* m_chooser;
     ImportFlow* m_import;
     TileInspector* m_inspector;
     ReportExport* m_export;

@@ -25,6 +25,8 @@ public:
     void setRoles(const std::vector<Role>& roles);
     void setRole(const QString& role);
     void setThemeChoice(ThemeChoice choice);
+    void setHistory(bool back, bool forward);
+    void setFiltered(bool filtered);
     /// What needs an open store with data, and what needs that no change is running.
     void setAvailable(bool hasData, bool idle);
     /// Text and keys of every action that has keys, in the order of the menus.
@@ -39,6 +41,10 @@ Q_SIGNALS:
     void exportRequested();
     void periodRequested();
     void refreshRequested();
+    void backRequested();
+    void forwardRequested();
+    void filterRequested();
+    void clearRequested();
     void roleChosen(const QString& role);
     void themeChosen(quarterdeck::ThemeChoice choice);
     void fullScreenToggled(bool on);
@@ -48,11 +54,15 @@ Q_SIGNALS:
 private:
     void addFileMenu();
     void addViewMenu();
+    void addPageActions();
     void addHelpMenu();
     QAction* add(QMenu* menu, const QString& text, const QString& name, const QKeySequence& keys = {});
 
     QMenu* m_view = nullptr;
     QAction* m_afterRoles = nullptr;
+    QAction* m_back = nullptr;
+    QAction* m_forward = nullptr;
+    QAction* m_clear = nullptr;
     QActionGroup* m_roles;
     QActionGroup* m_themes;
     std::vector<QAction*> m_needData;

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <quarterdeck/core/fiscal_calendar.h>
+#include <quarterdeck/gui/time_panel.h>
 
 #include <QToolButton>
 
-class QLineEdit;
-class QMenu;
-
 namespace quarterdeck {
 
-/// Shows the period and lets another be picked from a menu or typed as a key ("2026-Q3", "FY2026").
+/// Shows the period; opens the panel in which time is chosen.
 class PeriodButton : public QToolButton
 {
     Q_OBJECT
@@ -18,23 +15,14 @@ class PeriodButton : public QToolButton
 public:
     explicit PeriodButton(QWidget* parent = nullptr);
 
-    /// `known`: the days that data speaks of.
-    void setCalendar(const FiscalCalendar& calendar, const Period& known);
+    /// The period in words, as the page has it.
     void setPeriod(const QString& text);
-
-Q_SIGNALS:
-    void periodChosen(const quarterdeck::Period& period);
+    TimePanel& panel() { return *m_panel; }
+    /// Opens the panel under the button, on the screen.
+    void open();
 
 private:
-    void fillMenu();
-    QMenu* addSubmenu(const QString& title, const QString& name);
-    void addEntry();
-    void readEntry();
-
-    FiscalCalendar m_calendar;
-    Period m_known;
-    QMenu* m_menu;
-    QLineEdit* m_entry = nullptr; // owned by the menu's last action
+    TimePanel* m_panel;
 };
 
 } // namespace quarterdeck

@@ -21,6 +21,8 @@ public:
     Result<OpenedStore> open(const std::filesystem::path& store, StoreAccess access, Progress& progress) override;
     Result<DashboardAnswer> dashboard(
         const Workspace& workspace, const DashboardRequest& request, Progress& progress) override;
+    Result<std::vector<FilterValue>> filterValues(const Workspace& workspace, const std::string& dimension,
+        const std::optional<std::vector<Code>>& scope, Progress& progress) override;
     Result<ImportOutcome> import(
         const std::filesystem::path& store, const ImportRequest& request, Progress& progress) override;
     Result<void> undo(const std::filesystem::path& store, std::int64_t batch, Progress& progress) override;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <quarterdeck/app/dashboard_job.h>
+#include <quarterdeck/app/filter_values.h>
 #include <quarterdeck/app/import_job.h>
 #include <quarterdeck/app/rows_job.h>
 #include <quarterdeck/app/workspace.h>
@@ -29,6 +30,7 @@ struct OpenedStore
 struct DashboardAnswer
 {
     DashboardView view;
+    Viewer viewer; ///< who looks
     QStringList viewers; ///< who can be chosen for the role
 };
 
@@ -44,6 +46,10 @@ public:
     virtual Result<OpenedStore> open(const std::filesystem::path& store, StoreAccess access, Progress& progress) = 0;
     virtual Result<DashboardAnswer> dashboard(
         const Workspace& workspace, const DashboardRequest& request, Progress& progress)
+        = 0;
+    /// What can be filtered by in a dimension, of the records in the scope.
+    virtual Result<std::vector<FilterValue>> filterValues(const Workspace& workspace, const std::string& dimension,
+        const std::optional<std::vector<Code>>& scope, Progress& progress)
         = 0;
     virtual Result<ImportOutcome> import(
         const std::filesystem::path& store, const ImportRequest& request, Progress& progress)
