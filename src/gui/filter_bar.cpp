@@ -73,7 +73,7 @@ FilterBar::Chip FilterBar::addChip(const QString& id, const QString& text, const
     open->setAccessibleName(whole);
     auto* remove = new QPushButton(QStringLiteral("×"));
     remove->setObjectName(QStringLiteral("removeChip_") + id);
-    remove->setProperty("role", QStringLiteral("chip"));
+    remove->setProperty("role", QStringLiteral("cross"));
     remove->setAccessibleName(tr("Remove: %1").arg(whole));
     remove->setToolTip(tr("Remove"));
     auto* line = new QHBoxLayout(chip);

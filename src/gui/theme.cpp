@@ -41,10 +41,12 @@ QPushButton[role="choice"] { border: 1px solid transparent; background: transpar
 QPushButton[role="choice"]:hover { background: $band; }
 QPushButton[role="choice"]:checked { background: $band; color: $accent; font-weight: 600; }
 QPushButton[role="choice"]:focus { border: 1px solid $accent; }
-QFrame[chip="true"] { background: $band; border: 0; border-radius: 12u; }
-QPushButton[role="chip"] { border: 1px solid transparent; border-radius: 12u; background: transparent; padding: 3u 9u; }
+QFrame[chip="true"] { background: $band; border: 0; border-radius: 10u; }
+QPushButton[role="chip"] { border: 1px solid transparent; border-radius: 10u; background: transparent; padding: 3u 9u; }
 QPushButton[role="chip"]:hover { color: $accent; }
-QPushButton[role="chip"]:focus { border: 1px solid $accent; }
+QPushButton[role="cross"] { border: 1px solid transparent; border-radius: 10u; background: transparent; padding: 3u 9u 3u 2u; color: $softInk; }
+QPushButton[role="cross"]:hover { color: $accent; }
+QPushButton[role="chip"]:focus, QPushButton[role="cross"]:focus { border: 1px solid $accent; }
 #timePanel, #filterPopup { background: $tile; border: 1px solid $line; }
 #periodComplaint { color: $bad; }
 QListView { background: $tile; border: 1px solid $line; border-radius: 6u; }

@@ -298,6 +298,22 @@ TEST_F(PageFilters, OpenByTheKeyboard)
     EXPECT_TRUE(chipShown("chip_region"));
 }
 
+TEST_F(PageFilters, FitTheHeaderAtTwiceTheTextSize)
+{
+    const QFont before = QApplication::font();
+    QFont large = before;
+    large.setPixelSize(26);
+    QApplication::setFont(large);
+    openDemo();
+    trigger("show_rep");
+    ASSERT_TRUE(waitUntilSettled());
+    check("region", QStringLiteral("East"));
+    savePicture(window(), "filters-200.png");
+    EXPECT_LE(find<QWidget>("headerBar").minimumSizeHint().width(), 1280);
+    EXPECT_GE(find<QWidget>("periodButton").width(), find<QWidget>("periodButton").sizeHint().width());
+    QApplication::setFont(before);
+}
+
 TEST(FilterValues, AreAnItemModel)
 {
     FilterValuesModel model;

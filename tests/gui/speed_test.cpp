@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixture_views.h"
+#include "handler_time.h"
+#include "real_window.h"
 
 #include <quarterdeck/gui/tile_frame.h>
 
@@ -9,19 +11,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <ctime>
 
 namespace quarterdeck {
 
 namespace {
-
-/// Of this thread alone, so that a busy machine does not count.
-std::int64_t processorNanoseconds()
-{
-    std::timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return std::int64_t{now.tv_sec} * 1'000'000'000 + now.tv_nsec;
-}
 
 constexpr std::int64_t kMostOfAHandler = 50'000'000;
 
@@ -38,11 +31,11 @@ TEST(Painting, OfATileNeverHoldsUpTheWindow)
         std::int64_t best = kMostOfAHandler;
         for (int run = 0; run < 5; ++run) {
             QImage image(900, 300, QImage::Format_RGB32);
-            const std::int64_t before = processorNanoseconds();
+            const std::int64_t before = fixture::processorNanoseconds();
             QPainter painter(&image);
             TileFrame(QRectF(image.rect()), style).paint(painter, view);
             painter.end();
-            best = std::min(best, processorNanoseconds() - before);
+            best = std::min(best, fixture::processorNanoseconds() - before);
         }
         RecordProperty(view.id.toStdString(), std::to_string(best / 1000) + " µs");
         EXPECT_LT(best, kMostOfAHandler) << view.id.toStdString();

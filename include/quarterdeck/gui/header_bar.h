@@ -21,7 +21,7 @@ namespace quarterdeck {
 class PeriodButton;
 
 /// The top of the window: back and forward, whose data, which role, filters, which viewer, which period, and the way in
-/// for new files.
+/// for new files. Where the width does not hold all of it (large text, a small window) it takes two lines.
 class HeaderBar : public QFrame
 {
     Q_OBJECT
@@ -42,6 +42,8 @@ public:
     /// Imports and changes wait while another one runs.
     void setImportEnabled(bool enabled);
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void roleChosen(const QString& role);
     void viewerChosen(const QString& name);
@@ -53,9 +55,18 @@ Q_SIGNALS:
 protected:
     /// Arrow keys move between the tabs.
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QHBoxLayout* m_line;
+    void buildPages();
+    void buildControls();
+    void arrange();
+
+    ChartStyle m_style;
+    QHBoxLayout* m_first;
+    QHBoxLayout* m_second;
+    QWidget* m_pages; // back and forward, name, tabs
+    QWidget* m_controls; // filter, viewer, period, import
     QHBoxLayout* m_tabLine;
     QPushButton* m_back;
     QPushButton* m_forward;
