@@ -119,7 +119,6 @@ void FilterBar::setQuestion(const PageQuestion& question, const Workspace& works
         connect(chip.remove, &QPushButton::clicked, this, &FilterBar::comparisonRemoved);
     }
     layout()->addWidget(m_clear);
-    setVisible(!question.isClear());
 }
 
 void FilterBar::setChartStyle(const ChartStyle& style)

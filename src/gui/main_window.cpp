@@ -280,6 +280,7 @@ void MainWindow::showQuestion()
     m_header->period().panel().setQuestion(question);
     if (m_store)
         m_filters->setQuestion(question, m_store->workspace);
+    updateAvailable();
 }
 
 void MainWindow::showRole(const QString& role)
