@@ -59,7 +59,7 @@ Result<std::vector<BatchFile>> filesOf(Database& database, std::int64_t batch)
 
 Result<std::vector<Batch>> readBatches(Database& database)
 {
-    Result<Statement> rows = database.prepare("SELECT batch, at, live FROM batches ORDER BY batch");
+    Result<Statement> rows = database.prepare("SELECT batch, at, live, source FROM batches ORDER BY batch");
     if (!rows)
         return tl::unexpected(rows.error());
     std::vector<Batch> batches;
@@ -72,7 +72,8 @@ Result<std::vector<Batch>> readBatches(Database& database)
         Result<std::vector<BatchFile>> files = filesOf(database, rows->integer(0));
         if (!files)
             return tl::unexpected(files.error());
-        batches.push_back({rows->integer(0), std::string(rows->text(1)), rows->integer(2) != 0, std::move(*files)});
+        batches.push_back({rows->integer(0), std::string(rows->text(1)), rows->integer(2) != 0, std::move(*files),
+            std::string(rows->text(3))});
     }
 }
 

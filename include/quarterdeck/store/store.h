@@ -33,6 +33,7 @@ struct Batch
     std::string at; ///< ISO, UTC
     bool live = true;
     std::vector<BatchFile> files;
+    std::string source; ///< the CRM that the files came from
 };
 
 /// Records as the CRM gave them: the columns of their files (united where files differ) and one row of cells per
