@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <quarterdeck/app/file_report.h>
 #include <quarterdeck/ingest/import_file.h>
 #include <quarterdeck/store/store.h>
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -12,29 +14,25 @@
 
 namespace quarterdeck {
 
+/// What a person says of one file, where they know better than what is recognised.
+struct FileChoice
+{
+    std::optional<std::string> entity;
+    std::map<std::string, std::string> columns; ///< header -> field of the entity; "" = not read
+
+    friend bool operator==(const FileChoice&, const FileChoice&) = default;
+};
+
 struct ImportRequest
 {
     std::vector<std::filesystem::path> files;
     std::string source = "main";
-    ReadingOptions options;
+    ReadingOptions options; ///< of all files
+    std::map<std::filesystem::path, FileChoice> choices; ///< by file; goes before `options`
     std::optional<std::filesystem::path> rejectsDirectory; ///< default: beside each file
     bool dryRun = false;
     std::string now; ///< ISO time, UTC: the clock is the caller's
 };
-
-/// What became of one file.
-struct FileReport
-{
-    std::filesystem::path file;
-    std::string entity;
-    bool used = true; ///< the entity is computed with
-    FileCounts counts;
-    std::optional<std::filesystem::path> rejectsFile;
-    std::int64_t issuesTotal = 0;
-    std::vector<Issue> issues; ///< the first kIssuesShown
-};
-
-inline constexpr std::size_t kIssuesShown = 100;
 
 struct ImportReport
 {
