@@ -113,9 +113,74 @@ QString wordFinding(const Issue& issue)
 
 QString word(const Issue& issue) { return rejectsRow(issue.kind) ? wordRejection(issue) : wordFinding(issue); }
 
+QString word(IssueKind kind)
+{
+    switch (kind) {
+    case IssueKind::RequiredEmpty:
+        return tr("Empty, but needed");
+    case IssueKind::NotADate:
+        return tr("No date");
+    case IssueKind::NoSuchDay:
+        return tr("A day that does not exist");
+    case IssueKind::NotANumber:
+        return tr("No number");
+    case IssueKind::NumberTooLarge:
+        return tr("Too large a number");
+    case IssueKind::NotABoolean:
+        return tr("Neither yes nor no");
+    case IssueKind::DuplicateId:
+        return tr("The same id twice");
+    case IssueKind::RaggedRow:
+        return tr("More or fewer cells than the header");
+    case IssueKind::UnterminatedQuote:
+        return tr("A quotation mark without its end");
+    case IssueKind::NotUtf8Cell:
+        return tr("Text that is not UTF-8");
+    case IssueKind::NotAShare:
+        return tr("No probability");
+    case IssueKind::FoldedReference:
+        return tr("Another spelling of a name");
+    case IssueKind::UnknownReference:
+        return tr("A name that was not imported");
+    case IssueKind::UnknownStageOutcome:
+        return tr("Won or lost is not clear");
+    case IssueKind::DecidedWithoutDate:
+        return tr("Decided without a close date");
+    case IssueKind::ClosedBeforeCreated:
+        return tr("Closed before created");
+    case IssueKind::MissingCreated:
+        return tr("No created date");
+    case IssueKind::DateInFuture:
+        return tr("A date in the future");
+    case IssueKind::NegativeAmount:
+        return tr("Negative amount");
+    case IssueKind::WonWithoutAmount:
+        return tr("Won without an amount");
+    case IssueKind::MixedCurrency:
+        return tr("Another currency without a rate");
+    case IssueKind::AmbiguousName:
+        return tr("A name that several have");
+    case IssueKind::UnknownTargetScope:
+        return tr("Targets that fit nothing");
+    case IssueKind::ColumnIgnored:
+        return tr("Columns that are not read");
+    case IssueKind::EntityNotUsed:
+        return tr("Records that are not counted yet");
+    case IssueKind::ManagerLoop:
+        return tr("Managers in a circle");
+    }
+    return {};
+}
+
 QString remedy(IssueKind kind)
 {
     switch (kind) {
+    case IssueKind::FoldedReference:
+        return tr("Nothing to do if that is right; else write the name as it is meant.");
+    case IssueKind::ColumnIgnored:
+        return tr("Nothing to do, unless one of them is needed: then say what it is.");
+    case IssueKind::EntityNotUsed:
+        return tr("Nothing to do: they are kept for later.");
     case IssueKind::DecidedWithoutDate:
         return tr("Add the close date in the CRM and import again.");
     case IssueKind::ClosedBeforeCreated:

@@ -23,6 +23,7 @@ TEST(Wording, HasWordsForEveryIssue)
         const Issue issue{static_cast<IssueKind>(i), 3, "Amount", "x", {"first", "second"}};
         EXPECT_FALSE(word(issue).isEmpty()) << issueKindName(issue.kind);
         EXPECT_FALSE(word(issue).contains(QLatin1Char('%'))) << word(issue).toStdString();
+        EXPECT_FALSE(word(issue.kind).isEmpty()) << issueKindName(issue.kind);
         EXPECT_FALSE(remedy(issue.kind).isEmpty());
     }
 }
@@ -44,6 +45,19 @@ TEST(Wording, SaysWhatAnAbsenceNeeds)
 {
     EXPECT_EQ(word(Absence{AbsenceKind::Needs, "stage_changes"}).toStdString(), "needs stage changes");
     EXPECT_FALSE(remedy(Absence{AbsenceKind::NoTarget, {}}).isEmpty());
+}
+
+TEST(Wording, CallsFieldsAsPeopleDo)
+{
+    EXPECT_EQ(fieldWord("closed_on").toStdString(), "closed on");
+    EXPECT_EQ(fieldWord("family").toStdString(), "product family");
+}
+
+TEST(Wording, SaysHowSureARecognitionIs)
+{
+    EXPECT_EQ(confidenceWord(0.98), QStringLiteral("sure, 98\u00a0%"));
+    EXPECT_EQ(confidenceWord(0.7), QStringLiteral("likely, 70\u00a0%"));
+    EXPECT_EQ(confidenceWord(0.3), QStringLiteral("a guess, 30\u00a0%"));
 }
 
 TEST(Wording, KeepsSingularAndPluralApart)

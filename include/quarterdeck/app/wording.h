@@ -3,6 +3,7 @@
 
 #include <quarterdeck/core/error.h>
 #include <quarterdeck/core/issue.h>
+#include <quarterdeck/ingest/mapping.h>
 #include <quarterdeck/kpi/kpi_reading.h>
 
 #include <QString>
@@ -26,11 +27,20 @@ QString word(const Absence& absence);
 /// What a person can do about an absence ("Import your targets"), or empty.
 QString remedy(const Absence& absence);
 QString word(const Note& note);
-/// What a kind of finding means and what to do about it, for `check`.
+/// A kind of finding in a few words, and what to do about it.
+QString word(IssueKind kind);
 QString remedy(IssueKind kind);
 
 /// Name of an entity, dimension or grain as people say it ("deals", "lost reason").
 QString entityWord(const std::string& entity);
 QString dimensionWord(const std::string& dimension);
+QString fieldWord(const std::string& field);
+
+/// How sure a recognition is: "sure, 98 %".
+QString confidenceWord(double confidence);
+/// Why a column was taken for what it is; `reason` as in ColumnPlan.
+QString recognitionWord(const std::string& reason);
+/// "day first, as the values show"; `reason` as ColumnPlan::dateReason.
+QString dateOrderWord(DateOrder order, const std::string& reason);
 
 } // namespace quarterdeck
