@@ -143,6 +143,8 @@ ReadingOptions optionsFor(const fs::path& path, const ImportRequest& request)
         return options;
     if (choice->second.entity)
         options.entity = choice->second.entity;
+    if (choice->second.columns.empty())
+        return options;
     Mapping said;
     said.name = path.filename().string();
     said.entity = options.entity;

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cassert>
 
 namespace quarterdeck {
 
@@ -115,10 +116,12 @@ FileCounts PreviewView::total() const
     return sum;
 }
 
-std::vector<ChoiceView> entityChoices(const EntityModel& entities)
+std::vector<ChoiceView> entityChoices()
 {
     std::vector<ChoiceView> choices;
-    for (const EntitySchema& entity : entities.entities)
+    const auto entities = EntityModel::shipped();
+    assert(entities); // our own definitions
+    for (const EntitySchema& entity : entities->entities)
         choices.push_back({entity.id, entityWord(entity.id)});
     return choices;
 }
@@ -129,7 +132,6 @@ PreviewView viewOf(const ImportPreview& preview, const NumberFormat& format)
     const EntityModel& entities = preview.catalog->entities();
     for (const FilePreview& file : preview.files)
         view.files.push_back(viewOfFile(file, entities));
-    view.entities = entityChoices(entities);
     const KpiEffect* previous = nullptr;
     for (const KpiEffect& effect : preview.effects) {
         if (!previous || previous->cell != effect.cell)

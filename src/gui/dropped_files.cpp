@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dropped_files.h"
 
+#include "typed_paths.h"
+
 #include <QFileInfo>
 #include <QUrl>
 
@@ -11,6 +13,16 @@ DroppedFiles::DroppedFiles(const QMimeData& data)
     for (const QUrl& url : data.urls())
         if (url.isLocalFile())
             m_files << url.toLocalFile();
+    m_files = withFoldersOpened(m_files);
+}
+
+DroppedFiles DroppedFiles::copied(const QMimeData& data)
+{
+    DroppedFiles copied(data);
+    const TypedPaths typed = copied.empty() ? TypedPaths::of(data.text()) : TypedPaths();
+    if (typed.problem.isEmpty()) // text that is no path is not meant for us
+        copied.m_files << typed.files;
+    return copied;
 }
 
 std::optional<QString> DroppedFiles::store() const

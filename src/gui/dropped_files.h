@@ -8,11 +8,14 @@
 
 namespace quarterdeck {
 
-/// Local files that were dropped on the window: exports to import, or one store to open.
+/// Local files that were dropped on the window or copied: exports to import, or one store to open. A folder stands for
+/// the exports in it.
 class DroppedFiles
 {
 public:
     explicit DroppedFiles(const QMimeData& data);
+    /// Of a clipboard: copied files, or text that is the path of some.
+    static DroppedFiles copied(const QMimeData& data);
 
     bool empty() const { return m_files.isEmpty(); }
     const QStringList& files() const { return m_files; }

@@ -10,6 +10,13 @@ IssuesModel::IssuesModel(std::vector<Issue> issues, QObject* parent)
 {
 }
 
+void IssuesModel::setIssues(std::vector<Issue> issues)
+{
+    beginResetModel();
+    m_issues = std::move(issues);
+    endResetModel();
+}
+
 int IssuesModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_issues.size());

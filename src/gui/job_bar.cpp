@@ -14,8 +14,8 @@ constexpr int kPatience = 200; // ms before the bar shows
 constexpr int kTick = 100; // ms between two looks
 constexpr int kSteps = 1000;
 
-/// Dashboards and rows say themselves that they are on their way.
-bool isShown(Lane lane) { return lane == Lane::Change || lane == Lane::Export; }
+/// Dashboards, rows and lists say themselves that they are on their way.
+bool isShown(Lane lane) { return lane == Lane::Change || lane == Lane::Export || lane == Lane::Preview; }
 
 } // namespace
 

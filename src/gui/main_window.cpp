@@ -4,6 +4,8 @@
 #include "dropped_files.h"
 
 #include <quarterdeck/gui/about_dialog.h>
+#include <quarterdeck/gui/batches_flow.h>
+#include <quarterdeck/gui/batches_page.h>
 #include <quarterdeck/gui/dashboard_flow.h>
 #include <quarterdeck/gui/dashboard_grid.h>
 #include <quarterdeck/gui/dashboard_page.h>
@@ -14,6 +16,7 @@
 #include <quarterdeck/gui/header_bar.h>
 #include <quarterdeck/gui/import_flow.h>
 #include <quarterdeck/gui/import_report_page.h>
+#include <quarterdeck/gui/import_wizard.h>
 #include <quarterdeck/gui/job_bar.h>
 #include <quarterdeck/gui/menu_bar.h>
 #include <quarterdeck/gui/message_bar.h>
@@ -25,6 +28,7 @@
 #include <quarterdeck/gui/tile_widget.h>
 
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -33,6 +37,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QSettings>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -63,11 +68,14 @@ MainWindow::MainWindow(WindowJobs& jobs, QSettings& settings, WindowPlaces place
     , m_pages(new QStackedWidget)
     , m_empty(new EmptyStatePage)
     , m_dashboard(new DashboardPage)
+    , m_wizard(new ImportWizard)
     , m_report(new ImportReportPage)
     , m_decision(new DecisionPage)
     , m_flow(new DashboardFlow(jobs, m_runner, settings, this))
-    , m_chooser(new FilterChooser(jobs, m_runner, *m_flow, *this))
-    , m_import(new ImportFlow(jobs, m_runner, *m_report, *m_decision, this))
+    , m_filterChooser(new FilterChooser(jobs, m_runner, *m_flow, *this))
+    , m_import(new ImportFlow(jobs, m_runner, *m_wizard, *m_report, *m_decision, this))
+    , m_batches(new BatchesPage)
+    , m_history(new BatchesFlow(jobs, m_runner, *m_batches, this))
     , m_inspector(new TileInspector(jobs, m_runner, *this))
     , m_export(new ReportExport(m_runner, *this))
 {
@@ -80,6 +88,7 @@ MainWindow::MainWindow(WindowJobs& jobs, QSettings& settings, WindowPlaces place
     connectPages();
     connectQuestion();
     connectImport();
+    connectBatches();
     setMinimumSize(640, 480);
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
@@ -102,8 +111,9 @@ void MainWindow::buildPages()
     column->addWidget(m_message);
     column->addWidget(m_pages, 1);
     m_pages->setObjectName(QStringLiteral("pages"));
-    for (QWidget* page : {static_cast<QWidget*>(m_empty), static_cast<QWidget*>(m_dashboard),
-             static_cast<QWidget*>(m_report), static_cast<QWidget*>(m_decision)})
+    for (QWidget* page :
+        {static_cast<QWidget*>(m_empty), static_cast<QWidget*>(m_dashboard), static_cast<QWidget*>(m_wizard),
+            static_cast<QWidget*>(m_report), static_cast<QWidget*>(m_decision), static_cast<QWidget*>(m_batches)})
         m_pages->addWidget(page);
     m_header->hide();
     setCentralWidget(central);
@@ -114,8 +124,9 @@ void MainWindow::connectMenu()
     connect(m_menu, &MenuBar::newStoreRequested, this, [this] { chooseStore(true); });
     connect(m_menu, &MenuBar::openStoreRequested, this, [this] { chooseStore(false); });
     connect(m_menu, &MenuBar::demoRequested, this, &MainWindow::openDemo);
-    connect(m_menu, &MenuBar::importRequested, this, &MainWindow::chooseFiles);
-    connect(m_menu, &MenuBar::undoRequested, this, [this] { m_import->undoLast(storePath()); });
+    connect(m_menu, &MenuBar::importRequested, this, [this] { m_import->begin(storePath()); });
+    connect(m_menu, &MenuBar::undoRequested, this, [this] { m_history->undoLast(storePath()); });
+    connect(m_menu, &MenuBar::batchesRequested, this, [this] { m_history->show(storePath()); });
     connect(m_menu, &MenuBar::exportRequested, this,
         [this] { m_export->choose(m_dashboard->view(), textOf(storePath().stem())); });
     connect(m_export, &ReportExport::failed, m_message, &MessageBar::showError);
@@ -136,15 +147,15 @@ void MainWindow::connectPages()
 {
     connect(m_systemTheme, &SystemTheme::changed, this, &MainWindow::applyStyle);
     connect(m_header, &HeaderBar::roleChosen, this, &MainWindow::showRole);
-    connect(m_header, &HeaderBar::importRequested, this, &MainWindow::chooseFiles);
-    connect(m_empty, &EmptyStatePage::importRequested, this, &MainWindow::chooseFiles);
+    connect(m_header, &HeaderBar::importRequested, this, [this] { m_import->begin(storePath()); });
+    connect(m_empty, &EmptyStatePage::importRequested, this, [this] { m_import->begin(storePath()); });
     connect(m_empty, &EmptyStatePage::demoRequested, this, &MainWindow::openDemo);
     DashboardGrid& grid = m_dashboard->grid();
     connect(
         &grid, &DashboardGrid::explanationRequested, this, [this](TileWidget* tile) { m_inspector->explain(*tile); });
     connect(&grid, &DashboardGrid::rowsRequested, this,
         [this](TileWidget* tile, const Drill& part) { m_inspector->showRows(*tile, part); });
-    connect(&grid, &DashboardGrid::importRequested, this, &MainWindow::chooseFiles);
+    connect(&grid, &DashboardGrid::importRequested, this, [this] { m_import->begin(storePath()); });
     connect(m_inspector, &TileInspector::failed, m_message, &MessageBar::showError);
     connect(m_inspector, &TileInspector::exported, this,
         [this](const QString& path) { m_message->showMessage(tr("The rows are in %1").arg(path)); });
@@ -168,7 +179,7 @@ void MainWindow::connectQuestion()
     connect(&time, &TimePanel::comparisonChosen, m_flow, &DashboardFlow::compareWith);
     connect(&m_dashboard->grid(), &DashboardGrid::filterRequested, m_flow, &DashboardFlow::filterTo);
     connect(m_filters, &FilterBar::filterOpened, this,
-        [this](const std::string& dimension, QWidget* chip) { m_chooser->openDimension(dimension, *chip); });
+        [this](const std::string& dimension, QWidget* chip) { m_filterChooser->openDimension(dimension, *chip); });
     connect(m_filters, &FilterBar::filterRemoved, this, [this](const std::string& dimension) {
         m_flow->setFilter({dimension, {}, false});
     });
@@ -177,7 +188,7 @@ void MainWindow::connectQuestion()
     connect(m_filters, &FilterBar::comparisonRemoved, this, [this] { m_flow->compareWith(ComparisonChoice::AsTile); });
     connect(m_filters, &FilterBar::clearRequested, m_flow, &DashboardFlow::clearFilters);
     connect(m_menu, &MenuBar::clearRequested, m_flow, &DashboardFlow::clearFilters);
-    const auto chooseFilter = [this] { m_chooser->openDimensions(m_header->filter()); };
+    const auto chooseFilter = [this] { m_filterChooser->openDimensions(m_header->filter()); };
     connect(m_menu, &MenuBar::filterRequested, this, chooseFilter);
     connect(m_header, &HeaderBar::filterRequested, this, chooseFilter);
     connect(m_menu, &MenuBar::backRequested, m_flow, &DashboardFlow::goBack);
@@ -188,20 +199,38 @@ void MainWindow::connectQuestion()
 
 void MainWindow::connectImport()
 {
-    connect(m_import, &ImportFlow::reportReady, this, [this] { showPage(m_report); });
+    connect(m_import, &ImportFlow::wizardNeeded, this, [this] { showPage(m_wizard); });
     connect(m_import, &ImportFlow::decisionNeeded, this, [this] { showPage(m_decision); });
+    connect(m_import, &ImportFlow::reportReady, this, [this] { showPage(m_report); });
     connect(m_import, &ImportFlow::abandoned, this, [this] {
-        showPage(hasData() ? static_cast<QWidget*>(m_dashboard) : m_empty);
+        showHome();
         m_message->showMessage(tr("The import was cancelled. Nothing was written."));
     });
     connect(m_import, &ImportFlow::storeChanged, this, &MainWindow::reloadStore);
-    connect(m_import, &ImportFlow::undone, this, [this](qint64 batch) {
-        showPage(m_dashboard);
-        m_message->showMessage(tr("Import %1 was taken back.").arg(batch));
-    });
     connect(m_import, &ImportFlow::failed, m_message, &MessageBar::showError);
-    connect(m_report, &ImportReportPage::closeRequested, this,
-        [this] { showPage(hasData() ? static_cast<QWidget*>(m_dashboard) : m_empty); });
+    connect(m_report, &ImportReportPage::closeRequested, this, &MainWindow::showHome);
+    connect(m_report, &ImportReportPage::undoRequested, this,
+        [this](qint64 batch) { m_history->undo(storePath(), batch); });
+    // What types takes the keys for itself.
+    auto* paste = new QShortcut(QKeySequence::Paste, this);
+    connect(paste, &QShortcut::activated, this,
+        [this] { takeFiles(DroppedFiles::copied(*QGuiApplication::clipboard()->mimeData())); });
+}
+
+void MainWindow::connectBatches()
+{
+    connect(m_history, &BatchesFlow::ready, this, [this] { showPage(m_batches); });
+    connect(m_history, &BatchesFlow::failed, m_message, &MessageBar::showError);
+    connect(m_history, &BatchesFlow::undone, this, [this](qint64 batch) {
+        if (m_pages->currentWidget() == m_batches)
+            m_history->show(storePath());
+        else
+            showPage(m_dashboard);
+        m_message->showMessage(tr("Import %1 was taken back.").arg(batch));
+        m_import->forgetPreview();
+        reloadStore();
+    });
+    connect(m_batches, &BatchesPage::closeRequested, this, &MainWindow::showHome);
 }
 
 std::filesystem::path MainWindow::storePath() const
@@ -258,7 +287,7 @@ void MainWindow::takeStore(Result<OpenedStore> opened)
     }
     m_header->period().panel().setCalendar(m_store->calendar, m_store->known);
     m_inspector->setWorkspace(m_store->workspace);
-    m_chooser->setWorkspace(m_store->workspace);
+    m_filterChooser->setWorkspace(m_store->workspace);
     if (m_store->empty && m_pages->currentWidget() == m_dashboard)
         showPage(m_empty);
     if (!m_store->workspace.catalogProblems.empty())
@@ -285,7 +314,7 @@ void MainWindow::showQuestion()
 
 void MainWindow::showRole(const QString& role)
 {
-    showPage(hasData() ? static_cast<QWidget*>(m_dashboard) : m_empty);
+    showHome();
     m_flow->showRole(role);
 }
 
@@ -297,6 +326,8 @@ void MainWindow::showPage(QWidget* page)
     updateAvailable();
 }
 
+void MainWindow::showHome() { showPage(hasData() ? static_cast<QWidget*>(m_dashboard) : m_empty); }
+
 void MainWindow::updateAvailable()
 {
     const bool idle = !m_runner.busy(Lane::Change);
@@ -305,6 +336,7 @@ void MainWindow::updateAvailable()
     m_header->setVisible(hasData());
     m_filters->setVisible(m_pages->currentWidget() == m_dashboard && !m_flow->question().isClear());
     m_empty->setEnabled(idle);
+    m_batches->setUndoEnabled(idle);
 }
 
 void MainWindow::setThemeChoice(ThemeChoice choice)
@@ -326,30 +358,28 @@ void MainWindow::applyStyle()
     setStyleSheet(styleSheetOf(m_style));
     m_header->setChartStyle(m_style);
     m_filters->setChartStyle(m_style);
-    m_chooser->setChartStyle(m_style);
+    m_filterChooser->setChartStyle(m_style);
     m_empty->setChartStyle(m_style);
     m_dashboard->setChartStyle(m_style);
     m_inspector->setChartStyle(m_style);
+    m_wizard->setChartStyle(m_style);
+    m_batches->setChartStyle(m_style);
 }
 
 void MainWindow::importFiles(const QStringList& files)
 {
-    std::vector<std::filesystem::path> paths;
-    for (const QString& file : files)
-        paths.push_back(pathOf(file));
-    if (!paths.empty())
-        m_import->start(storePath(), std::move(paths));
+    if (!files.isEmpty())
+        m_import->start(storePath(), files);
 }
 
-void MainWindow::chooseFiles()
+void MainWindow::takeFiles(const DroppedFiles& dropped)
 {
-    auto* dialog = new QFileDialog(
-        this, tr("Import your CRM's export"), QString(), tr("Exports (*.csv *.tsv *.txt);;All files (*)"));
-    dialog->setObjectName(QStringLiteral("importDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::importFiles);
-    dialog->open();
+    if (m_runner.busy(Lane::Change))
+        return;
+    if (const auto store = dropped.store())
+        openStore(pathOf(*store), StoreAccess::ReadWrite);
+    else
+        importFiles(dropped.files());
 }
 
 void MainWindow::chooseStore(bool create)
@@ -376,12 +406,8 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const DroppedFiles dropped(*event->mimeData());
     event->acceptProposedAction();
-    if (const auto store = dropped.store())
-        openStore(pathOf(*store), StoreAccess::ReadWrite);
-    else
-        importFiles(dropped.files());
+    takeFiles(DroppedFiles(*event->mimeData()));
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)

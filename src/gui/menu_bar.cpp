@@ -35,6 +35,7 @@ void MenuBar::addFileMenu()
     menu->addSeparator();
     QAction* import = add(menu, tr("&Import…"), QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::Key_I));
     QAction* undo = add(menu, tr("&Undo the last import"), QStringLiteral("undoLast"));
+    QAction* batches = add(menu, tr("I&mports…"), QStringLiteral("showBatches"));
     menu->addSeparator();
     QAction* report
         = add(menu, tr("&Export as PDF or PNG…"), QStringLiteral("exportReport"), QKeySequence(Qt::CTRL | Qt::Key_E));
@@ -45,6 +46,7 @@ void MenuBar::addFileMenu()
     connect(demo, &QAction::triggered, this, &MenuBar::demoRequested);
     connect(import, &QAction::triggered, this, &MenuBar::importRequested);
     connect(undo, &QAction::triggered, this, &MenuBar::undoRequested);
+    connect(batches, &QAction::triggered, this, &MenuBar::batchesRequested);
     connect(report, &QAction::triggered, this, &MenuBar::exportRequested);
     connect(quit, &QAction::triggered, parentWidget(), &QWidget::close);
     m_needIdle = {create, open, demo, import, undo};

@@ -75,6 +75,19 @@ Result<std::vector<FilterValue>> StoreJobs::filterValues(const Workspace& worksp
     return quarterdeck::filterValues(workspace, dimension, scope, progress);
 }
 
+Result<PreviewOutcome> StoreJobs::preview(
+    const std::filesystem::path& store, const ImportRequest& request, Progress& progress)
+{
+    auto outcome = previewImport(store, request, progress);
+    if (!outcome)
+        return tl::unexpected(outcome.error());
+    if (auto* decision = std::get_if<Decision>(&*outcome))
+        return PreviewOutcome(std::move(*decision));
+    const ImportPreview& preview = std::get<ImportPreview>(*outcome);
+    return PreviewOutcome(
+        viewOf(preview, NumberFormat(QLocale(), currencySymbol(QString::fromStdString(preview.currency)))));
+}
+
 Result<ImportOutcome> StoreJobs::import(
     const std::filesystem::path& store, const ImportRequest& request, Progress& progress)
 {
@@ -86,17 +99,22 @@ Result<void> StoreJobs::undo(const std::filesystem::path& store, std::int64_t ba
     return undoBatch(store, batch, progress);
 }
 
-Result<std::optional<std::int64_t>> StoreJobs::lastBatch(const std::filesystem::path& store)
+Result<std::vector<Batch>> StoreJobs::batches(const std::filesystem::path& store)
 {
     const Catalog::Loaded loaded = loadCatalog();
     auto opened = Store::open(store, StoreAccess::ReadOnly, loaded.catalog->entities(), loaded.catalog->facts());
     if (!opened)
         return tl::unexpected(opened.error());
-    auto batches = opened->batches();
-    if (!batches)
-        return tl::unexpected(batches.error());
+    return opened->batches();
+}
+
+Result<std::optional<std::int64_t>> StoreJobs::lastBatch(const std::filesystem::path& store)
+{
+    auto all = batches(store);
+    if (!all)
+        return tl::unexpected(all.error());
     std::optional<std::int64_t> last;
-    for (const Batch& batch : *batches)
+    for (const Batch& batch : *all)
         if (batch.live)
             last = std::max(last.value_or(batch.id), batch.id);
     return last;

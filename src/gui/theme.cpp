@@ -7,7 +7,7 @@ namespace {
 
 /// Colours as $name, measures as 12u: scaled like everything else.
 constexpr char16_t kSheet[] = uR"(
-QMainWindow, QDialog, #page, #dashboardGrid, #dashboardScroll, #emptyStatePage, #importReportPage, #decisionPage { background: $background; }
+QMainWindow, QDialog, #page, #dashboardGrid, #dashboardScroll, #emptyStatePage, #importReportPage, #decisionPage, #importWizard, #batchesPage { background: $background; }
 QWidget { color: $ink; font-family: "$family"; font-size: 13u; }
 QToolTip { background: $tile; color: $ink; border: 1px solid $line; padding: 5u 7u; }
 QMenuBar { background: $tile; color: $softInk; border: 0; padding: 2u 12u 0 12u; }
@@ -68,6 +68,14 @@ QLineEdit { background: $tile; border: 1px solid $line; border-radius: 6u; paddi
 #status, QLabel[soft="true"] { color: $softInk; }
 QLabel[heading="true"] { font-size: 20u; font-weight: 600; }
 QLabel[strong="true"] { font-weight: 600; }
+QLabel[warning="true"] { color: $bad; }
+#dropArea { background: $tile; border: 1px dashed $previous; border-radius: 8u; }
+#dropArea QLabel { background: transparent; }
+QListWidget { background: $tile; border: 1px solid $line; border-radius: 6u; outline: 0; }
+QListWidget::item { padding: 6u 8u; }
+QListWidget::item:selected { background: $band; color: $ink; }
+QListWidget:focus, QTableView:focus { border: 1px solid $accent; }
+QSplitter::handle { background: transparent; height: 6u; }
 QFrame[card="true"] { background: $tile; border: 1px solid $line; border-radius: 8u; }
 QFrame[card="true"] QLabel { border: 0; background: transparent; }
 #messageBar { background: $tile; border: 0; border-bottom: 1px solid $line; border-left: 4u solid $accent; }

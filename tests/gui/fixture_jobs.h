@@ -10,14 +10,16 @@
 
 namespace quarterdeck::fixture {
 
-/// Answers the window without a store: the three fixture dashboards, a report, or a decision first.
+/// Answers the window without a store: the three fixture dashboards, a preview, or a decision first, and a report.
 class FixtureJobs : public WindowJobs
 {
 public:
     bool empty = false; ///< nothing imported until import() was called
-    bool ambiguous = false; ///< import() asks for the date order first
-    bool openMark = false; ///< import() asks for the decimal mark
+    bool ambiguous = false; ///< preview() asks for the date order first
+    bool openMark = false; ///< preview() asks for the decimal mark
+    std::optional<Error> previewError;
     std::optional<Error> importError;
+    std::atomic<int> imports{0};
     std::atomic<int> dashboards{0};
 
     Result<OpenedStore> open(const std::filesystem::path& store, StoreAccess, Progress&) override
@@ -53,18 +55,30 @@ public:
         return std::vector<FilterValue>{{"", 2}, {"North", 12}, {"South", 7}};
     }
 
+    Result<PreviewOutcome> preview(const std::filesystem::path&, const ImportRequest& request, Progress&) override
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_lastPreview = request;
+        }
+        if (previewError)
+            return tl::unexpected(*previewError);
+        if (ambiguous && !request.options.dateOrder)
+            return PreviewOutcome(decision());
+        if (openMark && !request.options.decimal)
+            return PreviewOutcome(markDecision());
+        return PreviewOutcome(previewOf(request));
+    }
+
     Result<ImportOutcome> import(const std::filesystem::path&, const ImportRequest& request, Progress&) override
     {
+        ++imports;
         {
             const std::lock_guard lock(m_mutex);
             m_lastImport = request;
         }
         if (importError)
             return tl::unexpected(*importError);
-        if (ambiguous && !request.options.dateOrder)
-            return ImportOutcome(decision());
-        if (openMark && !request.options.decimal)
-            return ImportOutcome(markDecision());
         empty = false;
         return ImportOutcome(report(request));
     }
@@ -73,6 +87,12 @@ public:
     {
         undone = batch;
         return {};
+    }
+
+    Result<std::vector<Batch>> batches(const std::filesystem::path&) override
+    {
+        return std::vector<Batch>{{6, "2026-10-01T08:00:00Z", false, {{"old.csv", "", "deals", 1, 0}}, "main"},
+            {7, "2026-10-28T08:00:00Z", true, {{"deals.csv", "", "deals", 2, 1}}, "hubspot"}};
     }
 
     Result<std::optional<std::int64_t>> lastBatch(const std::filesystem::path&) override
@@ -102,6 +122,11 @@ public:
         const std::lock_guard lock(m_mutex);
         return m_lastRequest;
     }
+    ImportRequest lastPreview() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_lastPreview;
+    }
     ImportRequest lastImport() const
     {
         const std::lock_guard lock(m_mutex);
@@ -128,25 +153,53 @@ private:
             {{".", "1.2", "12.5", {{"", 4}}, {{"", 13.7}}}, {",", "1200", "12500", {{"", 4}}, {{"", 13700}}}}};
     }
 
+    static FileReport fileReport(const std::filesystem::path& file)
+    {
+        FileReport report;
+        report.file = file;
+        report.entity = "deals";
+        report.counts = {4, 2, 1, 0, 1};
+        report.note({IssueKind::NotANumber, 3, "Amount", "lots", {}});
+        return report;
+    }
+
     static ImportReport report(const ImportRequest& request)
     {
         ImportReport report;
         report.batch = 7;
         for (const std::filesystem::path& file : request.files) {
-            FileReport one;
-            one.file = file;
-            one.entity = "deals";
-            one.counts = {4, 2, 1, 0, 1};
-            one.rejectsFile = file.string() + ".rejects.csv";
-            one.issuesTotal = 1;
-            one.issues = {{IssueKind::NotANumber, 3, "Amount", "lots", {}}};
-            report.files.push_back(one);
+            report.files.push_back(fileReport(file));
+            report.files.back().rejectsFile = file.string() + ".rejects.csv";
         }
         return report;
     }
 
+    static PreviewView previewOf(const ImportRequest& request)
+    {
+        PreviewView view;
+        for (const std::filesystem::path& file : request.files) {
+            PreviewFileView one;
+            one.path = file;
+            one.name = QString::fromStdString(file.filename().string());
+            one.entity = "deals";
+            one.entityName = QStringLiteral("deals");
+            one.confidence = QStringLiteral("sure, 96 %");
+            one.columns = {{QStringLiteral("Deal ID"), "id", QStringLiteral("id"), {QStringLiteral("D-1")},
+                               QStringLiteral("sure, 100 %"), QStringLiteral("known by its name")},
+                {QStringLiteral("Amount"), "amount", QStringLiteral("amount"), {QStringLiteral("1200.5")},
+                    QStringLiteral("likely, 70 %"), QStringLiteral("known by its values")}};
+            one.fields = {{"id", QStringLiteral("id")}, {"amount", QStringLiteral("amount")}};
+            one.report = fileReport(file);
+            view.files.push_back(one);
+        }
+        view.effects = {{QStringLiteral("October 2026"),
+            {{QStringLiteral("Revenue won"), QStringLiteral("no data"), QStringLiteral("1,200.50 €"), {}}}}};
+        return view;
+    }
+
     mutable std::mutex m_mutex;
     DashboardRequest m_lastRequest;
+    ImportRequest m_lastPreview;
     ImportRequest m_lastImport;
 };
 

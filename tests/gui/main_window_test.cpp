@@ -89,6 +89,16 @@ protected:
         return sentence() == view.sentence;
     }
 
+    /// Everything between the files and the report.
+    void importFiles(const QStringList& files)
+    {
+        window().importFiles(files);
+        ASSERT_TRUE(waitFor([&] { return find<QPushButton>("step_effect").isEnabled(); }));
+        click("step_effect");
+        click("importNow");
+        ASSERT_TRUE(waitFor([&] { return shown() == QStringLiteral("importReportPage") && window().jobs().idle(); }));
+    }
+
     void drop(const QStringList& files)
     {
         QMimeData data;
@@ -219,11 +229,18 @@ TEST_F(TheWindow, CopiesATileAsATable)
     EXPECT_EQ(lines.back(), QStringLiteral("Oct\t4820000\t4500000\t5700000\t5420000"));
 }
 
-TEST_F(TheWindow, ImportsDroppedFilesAndShowsWhatBecameOfThem)
+TEST_F(TheWindow, LooksAtDroppedFilesAndImportsThemWhenTold)
 {
     jobs.empty = true;
     window();
     drop({QStringLiteral("/exports/deals.csv"), QStringLiteral("/exports/users.csv")});
+    EXPECT_EQ(shown(), QStringLiteral("importWizard"));
+    ASSERT_TRUE(waitFor([&] { return find<QWidget>("importColumnsPage").isVisible(); }));
+    EXPECT_EQ(jobs.lastPreview().files.size(), 2U);
+    EXPECT_EQ(jobs.imports, 0);
+    click("wizardNext");
+    click("wizardNext");
+    click("importNow");
     ASSERT_TRUE(waitFor([&] { return shown() == QStringLiteral("importReportPage"); }));
     EXPECT_EQ(jobs.lastImport().files.size(), 2U);
     EXPECT_TRUE(find<QLabel>("importTitle").text().contains(QStringLiteral("2")));
@@ -243,8 +260,7 @@ TEST_F(TheWindow, OpensADroppedStore)
 TEST_F(TheWindow, TakesAnImportBack)
 {
     open();
-    window().importFiles({QStringLiteral("/exports/deals.csv")});
-    ASSERT_TRUE(waitFor([&] { return shown() == QStringLiteral("importReportPage") && window().jobs().idle(); }));
+    importFiles({QStringLiteral("/exports/deals.csv")});
     click("undoImport");
     EXPECT_TRUE(waitFor([&] { return jobs.undone == 7; }));
     EXPECT_TRUE(waitFor([&] { return shown() == QStringLiteral("dashboardPage"); }));
@@ -259,6 +275,10 @@ TEST_F(TheWindow, AsksWhichDateOrderIsMeantAndImportsWithIt)
     EXPECT_TRUE(find<QLabel>("decisionWhy").text().contains(QStringLiteral("Close Date")));
     savePicture("window-decision.png");
     click("choose_mdy");
+    EXPECT_EQ(shown(), QStringLiteral("importWizard"));
+    ASSERT_TRUE(waitFor([&] { return find<QPushButton>("step_effect").isEnabled(); }));
+    click("step_effect");
+    click("importNow");
     ASSERT_TRUE(waitFor([&] { return shown() == QStringLiteral("importReportPage"); }));
     EXPECT_EQ(jobs.lastImport().options.dateOrder, DateOrder::Mdy);
 }
@@ -275,9 +295,9 @@ TEST_F(TheWindow, AsksWhichDecimalMarkIsMeantAfterTheDateOrder)
     ASSERT_TRUE(waitFor([&] { return find<QLabel>("decisionHeading").text().contains(QStringLiteral("decimals")); }));
     EXPECT_TRUE(find<QLabel>("decisionWhy").text().contains(QStringLiteral("Amount")));
     click("choose_,");
-    ASSERT_TRUE(waitFor([&] { return shown() == QStringLiteral("importReportPage"); }));
-    EXPECT_EQ(jobs.lastImport().options.decimal, ',');
-    EXPECT_EQ(jobs.lastImport().options.dateOrder, DateOrder::Dmy);
+    ASSERT_TRUE(waitFor([&] { return find<QPushButton>("step_effect").isEnabled(); }));
+    EXPECT_EQ(jobs.lastPreview().options.decimal, ',');
+    EXPECT_EQ(jobs.lastPreview().options.dateOrder, DateOrder::Dmy);
 }
 
 TEST_F(TheWindow, WritesNothingWhenADecisionIsRefused)
@@ -288,18 +308,49 @@ TEST_F(TheWindow, WritesNothingWhenADecisionIsRefused)
     ASSERT_TRUE(waitFor([&] { return shown() == QStringLiteral("decisionPage"); }));
     click("cancelDecision");
     EXPECT_EQ(shown(), QStringLiteral("dashboardPage"));
-    EXPECT_FALSE(jobs.lastImport().options.dateOrder.has_value());
+    EXPECT_EQ(jobs.imports, 0);
 }
 
-TEST_F(TheWindow, SaysInlineWhyAnImportFailed)
+TEST_F(TheWindow, SaysInlineWhyFilesCannotBeRead)
 {
-    jobs.importError = Error{ErrorKind::EmptyFile, "/exports/deals.csv", {"/exports/deals.csv"}};
+    jobs.previewError = Error{ErrorKind::EmptyFile, "/exports/deals.csv", {"/exports/deals.csv"}};
     open();
     window().importFiles({QStringLiteral("/exports/deals.csv")});
     ASSERT_TRUE(waitFor([&] { return find<QWidget>("messageBar").isVisible(); }));
     EXPECT_TRUE(find<QLabel>("messageText").text().contains(QStringLiteral("deals.csv")));
     savePicture("window-error.png");
-    EXPECT_EQ(shown(), QStringLiteral("dashboardPage"));
+    EXPECT_EQ(shown(), QStringLiteral("importWizard"));
+    EXPECT_TRUE(find<QPushButton>("wizardNext").isEnabled());
+}
+
+TEST_F(TheWindow, StaysWithThePreviewWhenTheImportFails)
+{
+    jobs.importError = Error{ErrorKind::StoreLocked, "/stores/halyard.db", {"/stores/halyard.db"}};
+    open();
+    window().importFiles({QStringLiteral("/exports/deals.csv")});
+    ASSERT_TRUE(waitFor([&] { return find<QPushButton>("step_effect").isEnabled(); }));
+    click("step_effect");
+    click("importNow");
+    ASSERT_TRUE(waitFor([&] { return find<QWidget>("messageBar").isVisible(); }));
+    EXPECT_EQ(shown(), QStringLiteral("importWizard"));
+    EXPECT_TRUE(find<QPushButton>("importNow").isEnabled());
+}
+
+TEST_F(TheWindow, ListsTheImportsAndUndoesTheSelectedOne)
+{
+    open();
+    trigger("showBatches");
+    ASSERT_TRUE(waitFor([&] { return shown() == QStringLiteral("batchesPage"); }));
+    auto& table = find<QTableView>("batchesTable");
+    ASSERT_EQ(table.model()->rowCount(), 2);
+    EXPECT_EQ(table.model()->index(0, 0).data().toString(), QStringLiteral("7"));
+    table.selectRow(1);
+    EXPECT_FALSE(find<QPushButton>("undoBatch").isEnabled()) << "it was taken back before";
+    table.selectRow(0);
+    click("undoBatch");
+    ASSERT_TRUE(waitFor([&] { return jobs.undone == 7 && window().jobs().idle(); }));
+    EXPECT_EQ(shown(), QStringLiteral("batchesPage"));
+    EXPECT_TRUE(find<QLabel>("messageText").text().contains(QStringLiteral("7")));
 }
 
 TEST_F(TheWindow, SwitchesTheTheme)

@@ -150,6 +150,9 @@ TEST_F(TheWindowOnARealStore, ImportsFilesIntoAStoreOfItsOwnAndTakesThemBack)
     for (const std::filesystem::path& file : *files)
         names << QString::fromStdString(file.string());
     m_window.importFiles(names);
+    ASSERT_TRUE(waitFor([&] { return find<QPushButton>("step_effect").isEnabled(); }));
+    find<QPushButton>("step_effect").click();
+    find<QPushButton>("importNow").click();
     ASSERT_TRUE(waitFor([&] { return settled() && shown() == QStringLiteral("importReportPage"); }))
         << find<QLabel>("messageText").text().toStdString();
     savePicture("window-import-report.png");

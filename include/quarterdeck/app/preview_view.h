@@ -65,7 +65,6 @@ struct PreviewView
 {
     std::vector<PreviewFileView> files;
     std::vector<EffectsView> effects;
-    std::vector<ChoiceView> entities;
 
     FileCounts total() const;
 };
@@ -73,6 +72,6 @@ struct PreviewView
 /// Fast.
 PreviewView viewOf(const ImportPreview& preview, const NumberFormat& format);
 /// Kinds of records that a file can hold.
-std::vector<ChoiceView> entityChoices(const EntityModel& entities);
+std::vector<ChoiceView> entityChoices();
 
 } // namespace quarterdeck

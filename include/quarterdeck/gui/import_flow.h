@@ -5,50 +5,60 @@
 #include <quarterdeck/gui/window_jobs.h>
 
 #include <QObject>
+#include <QStringList>
 
 #include <filesystem>
 #include <string>
-#include <vector>
 
 namespace quarterdeck {
 
 class DecisionPage;
 class ImportReportPage;
+class ImportWizard;
 
-/// An import from the files to the report: runs it, asks where the data leaves a choice, takes it back. Owns no widget;
-/// the pages belong to the window.
+/// An import from the files to the report: looks at them for the wizard, asks where the data leaves a choice, imports.
+/// Owns no widget; the pages belong to the window.
 class ImportFlow : public QObject
 {
     Q_OBJECT
 
 public:
-    ImportFlow(WindowJobs& jobs, JobRunner& runner, ImportReportPage& report, DecisionPage& decision,
-        QObject* parent = nullptr);
+    ImportFlow(WindowJobs& jobs, JobRunner& runner, ImportWizard& wizard, ImportReportPage& report,
+        DecisionPage& decision, QObject* parent = nullptr);
 
-    void start(const std::filesystem::path& store, std::vector<std::filesystem::path> files);
-    /// Takes the batch back.
-    void undo(const std::filesystem::path& store, std::int64_t batch);
-    /// Takes the newest live batch back.
-    void undoLast(const std::filesystem::path& store);
+    /// Shows the wizard: with what was begun, else with its first step.
+    void begin(const std::filesystem::path& store);
+    /// Looks at the files and shows what was recognised. While a person gathers files, these are added to them.
+    void start(const std::filesystem::path& store, const QStringList& files);
+    /// What was looked at was changed by somebody else.
+    void forgetPreview();
 
 Q_SIGNALS:
-    void reportReady();
+    void wizardNeeded();
     void decisionNeeded();
+    void reportReady();
     void abandoned(); ///< nothing was written
     void storeChanged();
-    void undone(qint64 batch);
     void failed(const quarterdeck::Error& error);
 
 private:
-    void run();
-    void take(Result<ImportOutcome> outcome);
+    void prepare(const std::filesystem::path& store, const QStringList& files);
+    void askSources();
+    void look();
+    void write();
+    void abandon();
+    void decide(const QString& value);
+    void ask(const Decision& decision);
+    void takePreview(Result<PreviewOutcome> outcome);
+    void takeReport(Result<ImportOutcome> outcome);
 
     WindowJobs& m_jobs;
     JobRunner& m_runner;
+    ImportWizard& m_wizard;
     ImportReportPage& m_report;
     DecisionPage& m_decision;
     std::filesystem::path m_store;
-    ImportRequest m_request;
+    ImportRequest m_request; // as it was looked at last
     std::string m_asked; // the option that decides, while the decision is open
 };
 

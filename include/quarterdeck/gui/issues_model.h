@@ -19,6 +19,8 @@ public:
 
     explicit IssuesModel(std::vector<Issue> issues, QObject* parent = nullptr);
 
+    void setIssues(std::vector<Issue> issues);
+
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;

@@ -15,15 +15,19 @@ class QStackedWidget;
 
 namespace quarterdeck {
 
+class BatchesFlow;
+class BatchesPage;
 class DashboardFlow;
 class DashboardPage;
 class DecisionPage;
+class DroppedFiles;
 class EmptyStatePage;
 class FilterBar;
 class FilterChooser;
 class HeaderBar;
 class ImportFlow;
 class ImportReportPage;
+class ImportWizard;
 class MenuBar;
 class MessageBar;
 class ReportExport;
@@ -52,6 +56,7 @@ public:
     void openLastStore();
     void showRole(const QString& role);
     void showViewer(const QString& name);
+    /// Looks at the files and shows what was recognised; writes nothing.
     void importFiles(const QStringList& files);
     void setThemeChoice(ThemeChoice choice);
 
@@ -72,6 +77,7 @@ private:
     void connectPages();
     void connectQuestion();
     void connectImport();
+    void connectBatches();
     void applyStyle();
     void takeStore(Result<OpenedStore> opened);
     void reloadStore();
@@ -80,7 +86,8 @@ private:
     void updateAvailable();
     void openDemo();
     void chooseStore(bool create);
-    void chooseFiles();
+    void takeFiles(const DroppedFiles& dropped);
+    void showHome();
     bool hasData() const { return m_store && !m_store->empty; }
     std::filesystem::path storePath() const;
 
@@ -101,11 +108,14 @@ private:
     QStackedWidget* m_pages;
     EmptyStatePage* m_empty;
     DashboardPage* m_dashboard;
+    ImportWizard* m_wizard;
     ImportReportPage* m_report;
     DecisionPage* m_decision;
     DashboardFlow* m_flow;
-    FilterChooser* m_chooser;
+    FilterChooser* m_filterChooser;
     ImportFlow* m_import;
+    BatchesPage* m_batches;
+    BatchesFlow* m_history;
     TileInspector* m_inspector;
     ReportExport* m_export;
     JobRunner m_runner; // last: its jobs end before anything that they talk to

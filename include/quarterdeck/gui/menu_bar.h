@@ -38,6 +38,7 @@ Q_SIGNALS:
     void demoRequested();
     void importRequested();
     void undoRequested();
+    void batchesRequested();
     void exportRequested();
     void periodRequested();
     void refreshRequested();

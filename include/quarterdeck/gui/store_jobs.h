@@ -23,9 +23,12 @@ public:
         const Workspace& workspace, const DashboardRequest& request, Progress& progress) override;
     Result<std::vector<FilterValue>> filterValues(const Workspace& workspace, const std::string& dimension,
         const std::optional<std::vector<Code>>& scope, Progress& progress) override;
+    Result<PreviewOutcome> preview(
+        const std::filesystem::path& store, const ImportRequest& request, Progress& progress) override;
     Result<ImportOutcome> import(
         const std::filesystem::path& store, const ImportRequest& request, Progress& progress) override;
     Result<void> undo(const std::filesystem::path& store, std::int64_t batch, Progress& progress) override;
+    Result<std::vector<Batch>> batches(const std::filesystem::path& store) override;
     Result<std::optional<std::int64_t>> lastBatch(const std::filesystem::path& store) override;
     Result<RowsTable> rows(const Workspace& workspace, const KpiRequest& request, std::optional<std::size_t> most,
         Progress& progress) override;

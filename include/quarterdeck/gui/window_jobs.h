@@ -4,6 +4,7 @@
 #include <quarterdeck/app/dashboard_job.h>
 #include <quarterdeck/app/filter_values.h>
 #include <quarterdeck/app/import_job.h>
+#include <quarterdeck/app/preview_view.h>
 #include <quarterdeck/app/rows_job.h>
 #include <quarterdeck/app/workspace.h>
 #include <quarterdeck/core/fiscal_calendar.h>
@@ -34,6 +35,7 @@ struct DashboardAnswer
     QStringList viewers; ///< who can be chosen for the role
 };
 
+using PreviewOutcome = std::variant<PreviewView, Decision>;
 using ImportOutcome = std::variant<ImportReport, Decision>;
 
 /// What the window asks of the application. Every call may take long and is made from a job's thread; an implementation
@@ -51,10 +53,16 @@ public:
     virtual Result<std::vector<FilterValue>> filterValues(const Workspace& workspace, const std::string& dimension,
         const std::optional<std::vector<Code>>& scope, Progress& progress)
         = 0;
+    /// What an import would do; writes nothing.
+    virtual Result<PreviewOutcome> preview(
+        const std::filesystem::path& store, const ImportRequest& request, Progress& progress)
+        = 0;
     virtual Result<ImportOutcome> import(
         const std::filesystem::path& store, const ImportRequest& request, Progress& progress)
         = 0;
     virtual Result<void> undo(const std::filesystem::path& store, std::int64_t batch, Progress& progress) = 0;
+    /// Every import of the store, oldest first.
+    virtual Result<std::vector<Batch>> batches(const std::filesystem::path& store) = 0;
     /// The newest batch that is live; none where everything was taken back.
     virtual Result<std::optional<std::int64_t>> lastBatch(const std::filesystem::path& store) = 0;
     virtual Result<RowsTable> rows(
