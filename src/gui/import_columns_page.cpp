@@ -130,6 +130,13 @@ void ImportColumnsPage::setFiles(std::vector<PreviewFileView> files)
     m_table->selectRow(std::clamp(column, 0, std::max(0, m_columns->rowCount() - 1)));
 }
 
+void ImportColumnsPage::refuseChoice()
+{
+    if (file())
+        m_entity->setCurrentIndex(m_entity->findData(QString::fromStdString(file()->entity)));
+    showColumn();
+}
+
 void ImportColumnsPage::showFile(int index)
 {
     if (index < 0 || !file())

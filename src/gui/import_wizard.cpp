@@ -194,6 +194,7 @@ void ImportWizard::lookFailed()
         m_choices = m_seenChoices;
         m_seen = true;
         showEntities();
+        m_columns->refuseChoice();
     }
     update();
 }

@@ -25,6 +25,8 @@ public:
 
     /// The file and the column that were looked at stay in sight, where they are still there.
     void setFiles(std::vector<PreviewFileView> files);
+    /// Shows again what was recognised: what was chosen instead cannot be.
+    void refuseChoice();
 
 Q_SIGNALS:
     /// The file holds another kind of records.
