@@ -15,7 +15,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// What is asked of the store now and of the copy after.
+/// What is asked of the store now and of the copy after: in the first cell of each card, in the others of those that
+/// count over a period and not on a day.
 std::vector<KpiRequest> headlines(const Catalog& catalog, const std::vector<TimeCell>& cells)
 {
     std::vector<KpiRequest> requests;
@@ -25,8 +26,11 @@ std::vector<KpiRequest> headlines(const Catalog& catalog, const std::vector<Time
         for (const Tile& tile : catalog.dashboards().front().tiles) {
             if (tile.kind != TileKind::Card)
                 continue;
+            const Kpi* kpi = catalog.kpi(tile.kpis.front());
+            if (!kpi || (cell != cells.front() && catalog.isStock(*kpi, tile.variant)))
+                continue;
             KpiRequest request;
-            request.kpi = tile.kpis.front();
+            request.kpi = kpi->id;
             request.variant = tile.variant;
             request.cell = cell;
             request.withTarget = false;
@@ -109,9 +113,13 @@ Result<std::vector<KpiEffect>> effectsOf(const fs::path& store, const Workspace&
         then = std::move(*read);
     }
     std::vector<KpiEffect> effects;
-    for (std::size_t i = 0; i < requests.size(); ++i)
-        effects.push_back({after.catalog->nameOf(requests[i].kpi), after.catalog->unitOf(requests[i].kpi),
-            requests[i].cell, then ? std::optional((*then)[i]) : std::nullopt, (*now)[i]});
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        KpiEffect effect{after.catalog->nameOf(requests[i].kpi), after.catalog->unitOf(requests[i].kpi),
+            requests[i].cell, then ? std::optional((*then)[i]) : std::nullopt, (*now)[i]};
+        const bool any = effect.after.value || (effect.before && effect.before->value);
+        if (any || effect.cell == requests.front().cell)
+            effects.push_back(std::move(effect));
+    }
     return effects;
 }
 

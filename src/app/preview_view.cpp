@@ -56,7 +56,8 @@ ColumnView viewOfColumn(const RecognisedFile& file, int index, const EntitySchem
     view.readAs = names.isEmpty() ? tr("not read") : names.join(QStringLiteral(", "));
     if (static_cast<std::size_t>(index) < file.samples.size())
         for (const std::string& sample : file.samples[static_cast<std::size_t>(index)])
-            view.samples << QString::fromStdString(sample);
+            if (const QString text = QString::fromStdString(sample); !view.samples.contains(text))
+                view.samples << text;
     if (!names.isEmpty())
         view.confidence = confidenceWord(plan.confidence);
     view.reason = reasonOf(plan, types);

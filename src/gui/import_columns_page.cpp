@@ -41,6 +41,7 @@ ImportColumnsPage::ImportColumnsPage(QWidget* parent)
     , m_field(new ArrowComboBox)
 {
     setObjectName(QStringLiteral("importColumnsPage"));
+    setFocusProxy(m_table);
     m_files->setObjectName(QStringLiteral("columnsFiles"));
     m_files->setAccessibleName(tr("Files"));
     m_files->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -50,7 +50,9 @@ QString sentenceOf(const FileCounts& total)
         return total.rejected == 0
             ? ImportEffectPage::tr("Every record is there already: the import changes nothing.")
             : ImportEffectPage::tr("The import changes nothing: what can be read is there already.");
-    return ImportEffectPage::tr("%1 inserted, %2 updated, %3 unchanged, %4 rejected.")
+    return ImportEffectPage::tr(
+        "Nothing has been written yet. The import would insert %1 records, update %2, leave %3 as they are and keep %4 "
+        "rows out.")
         .arg(numberText(total.inserted), numberText(total.updated), numberText(total.unchanged),
             numberText(total.rejected));
 }
@@ -69,6 +71,7 @@ ImportEffectPage::ImportEffectPage(QWidget* parent)
     m_sentence->setObjectName(QStringLiteral("effectSentence"));
     m_countsTable->setModel(m_counts);
     m_effectsTable->setModel(m_effects);
+    setFocusProxy(m_effectsTable);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);

@@ -67,6 +67,7 @@ ImportFilesPage::ImportFilesPage(QWidget* parent)
 {
     setObjectName(QStringLiteral("importFilesPage"));
     setAcceptDrops(true);
+    setFocusProxy(m_path);
     buildTable();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

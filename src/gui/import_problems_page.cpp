@@ -79,6 +79,7 @@ ImportProblemsPage::ImportProblemsPage(QWidget* parent)
     , m_rows(pageTable(QStringLiteral("problemRows"), tr("Rows with this finding")))
 {
     setObjectName(QStringLiteral("importProblemsPage"));
+    setFocusProxy(m_table);
     m_table->setModel(m_problems);
     m_rows->setModel(m_issues);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportProblemsPage::showRows);

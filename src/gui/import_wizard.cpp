@@ -9,6 +9,7 @@
 #include <quarterdeck/gui/import_problems_page.h>
 #include <quarterdeck/gui/step_bar.h>
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -17,6 +18,8 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace quarterdeck {
 
@@ -59,6 +62,7 @@ ImportWizard::ImportWizard(QWidget* parent)
     setObjectName(QStringLiteral("importWizard"));
     buildLayout();
     connectPages();
+    setFocusProxy(m_files);
     update();
 }
 
@@ -170,13 +174,19 @@ void ImportWizard::showEntities()
 
 void ImportWizard::setWork(Work work)
 {
+    if (m_work == Work::None && m_pages->isAncestorOf(QApplication::focusWidget()))
+        m_focus = QApplication::focusWidget();
     m_work = work;
     update();
+    if (m_work == Work::None && m_focus && m_focus->isVisible())
+        m_focus->setFocus(Qt::OtherFocusReason); // a page that waits lets go of the keyboard
+    if (m_work == Work::None)
+        m_focus.clear();
 }
 
 void ImportWizard::setPreview(PreviewView preview)
 {
-    m_work = Work::None;
+    setWork(Work::None);
     m_seen = true;
     m_seenChoices = m_choices;
     for (const PreviewFileView& file : preview.files)
@@ -189,7 +199,7 @@ void ImportWizard::setPreview(PreviewView preview)
 
 void ImportWizard::lookFailed()
 {
-    m_work = Work::None;
+    setWork(Work::None);
     if (m_step != Step::Files) {
         m_choices = m_seenChoices;
         m_seen = true;
@@ -207,9 +217,12 @@ void ImportWizard::forgetPreview()
 
 void ImportWizard::showStep(Step step)
 {
-    m_step = m_seen ? step : Step::Files;
+    const Step before = std::exchange(m_step, m_seen ? step : Step::Files);
     m_pages->setCurrentIndex(static_cast<int>(m_step));
+    setFocusProxy(m_pages->currentWidget());
     update();
+    if (m_step != before)
+        m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void ImportWizard::goOn()

@@ -199,7 +199,10 @@ void MainWindow::connectQuestion()
 
 void MainWindow::connectImport()
 {
-    connect(m_import, &ImportFlow::wizardNeeded, this, [this] { showPage(m_wizard); });
+    connect(m_import, &ImportFlow::wizardNeeded, this, [this] {
+        showPage(m_wizard);
+        m_wizard->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_import, &ImportFlow::decisionNeeded, this, [this] { showPage(m_decision); });
     connect(m_import, &ImportFlow::reportReady, this, [this] { showPage(m_report); });
     connect(m_import, &ImportFlow::abandoned, this, [this] {

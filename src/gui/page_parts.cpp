@@ -29,6 +29,7 @@ QTableView* pageTable(const QString& name, const QString& accessibleName)
     table->setTextElideMode(Qt::ElideRight);
     table->setWordWrap(false);
     table->setShowGrid(false);
+    table->setAlternatingRowColors(true);
     table->verticalHeader()->hide();
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);

@@ -14,7 +14,7 @@ StepBar::StepBar(std::vector<Step> steps, QWidget* parent) : QWidget(parent), m_
     setAccessibleName(tr("Steps"));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(2);
+    line->setSpacing(6);
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
         if (i > 0) {
             auto* between = new QLabel(QStringLiteral("›"));

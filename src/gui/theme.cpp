@@ -27,6 +27,7 @@ QPushButton:pressed, QToolButton:pressed { background: $band; }
 QPushButton:disabled, QToolButton:disabled, QComboBox:disabled { color: $softInk; }
 QPushButton[primary="true"] { background: $accent; color: $onAccent; border-color: $accent; font-weight: 600; }
 QPushButton[primary="true"]:focus { border: 1px solid $ink; }
+QPushButton[primary="true"]:disabled { background: $band; color: $softInk; border-color: $line; }
 QPushButton[role="tab"] { border: 1px solid transparent; background: transparent; color: $softInk; padding: 6u 11u; }
 QPushButton[role="tab"]:hover { color: $ink; }
 QPushButton[role="tab"]:checked { background: $band; color: $ink; font-weight: 600; }

@@ -57,9 +57,29 @@ constexpr const char* kAmbiguous
 
 QString textOf(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
 
+/// The size of the desktop's text, as long as it lives.
+class TextSize
+{
+public:
+    explicit TextSize(int pixels) : m_before(QApplication::font())
+    {
+        QFont font = m_before;
+        font.setPixelSize(pixels);
+        QApplication::setFont(font);
+    }
+    ~TextSize() { QApplication::setFont(m_before); }
+    TextSize(const TextSize&) = delete;
+    TextSize& operator=(const TextSize&) = delete;
+
+private:
+    QFont m_before;
+};
+
 class TheImportWizard : public testing::Test
 {
 protected:
+    explicit TheImportWizard(int textPixels = 13) : m_text(textPixels) { }
+
     void SetUp() override
     {
         m_window.resize(1280, 800);
@@ -142,11 +162,18 @@ protected:
     }
 
     test::TemporaryFolder folder;
+    TextSize m_text;
     QSettings m_settings{textOf(folder / "settings.ini"), QSettings::IniFormat};
     StoreJobs m_jobs{[](const std::filesystem::path&, Progress&) -> Result<std::vector<std::filesystem::path>> {
         return failure(ErrorKind::Cancelled, {});
     }};
     MainWindow m_window{m_jobs, m_settings, {store(), folder / "demo"}};
+};
+
+class TheImportWizardInLargeText : public TheImportWizard
+{
+protected:
+    TheImportWizardInLargeText() : TheImportWizard(26) { }
 };
 
 } // namespace
@@ -500,6 +527,26 @@ TEST_F(TheImportWizard, NamesEveryControlForThoseWhoCannotSeeIt)
         }
 }
 
+TEST_F(TheImportWizard, GivesTheKeyboardToWhatIsNext)
+{
+    click("emptyImport");
+    EXPECT_TRUE(find<QLineEdit>("pathEdit").hasFocus());
+    find<QLineEdit>("pathEdit").setText(QString::fromStdString(file("deals.csv", kMessy)));
+    click("addPath");
+    click("wizardNext");
+    ASSERT_TRUE(waitFor([&] { return settled() && step() == QStringLiteral("importColumnsPage"); }));
+    EXPECT_TRUE(find<QTableView>("columnsTable").hasFocus());
+    auto& field = find<QComboBox>("fieldBox");
+    field.setFocus();
+    find<QTableView>("columnsTable").selectRow(rowWith("columnsTable", 0, QStringLiteral("Internal Ref")));
+    field.setCurrentIndex(field.findData(QStringLiteral("lost_reason")));
+    Q_EMIT field.activated(field.currentIndex());
+    ASSERT_TRUE(waitFor([&] { return settled(); }));
+    EXPECT_TRUE(field.hasFocus()) << "it has the keyboard again after the second look";
+    click("wizardNext");
+    EXPECT_TRUE(find<QTableView>("problemsTable").hasFocus());
+}
+
 /// For a person to look at.
 TEST_F(TheImportWizard, ShowsEveryPageInTheDark)
 {
@@ -511,6 +558,26 @@ TEST_F(TheImportWizard, ShowsEveryPageInTheDark)
         savePicture((std::string("import-") + name + "-dark.png").c_str());
         EXPECT_LT(m_window.grab().toImage().pixelColor(3, m_window.height() - 3).lightness(), 60);
     }
+}
+
+TEST_F(TheImportWizardInLargeText, KeepsItsButtonsInsideTheWindow)
+{
+    import({file("users.csv", kUsers), file("deals.csv", kDeals)});
+    look({file("more-users.csv", kUsers), file("messy.csv", kMessy)});
+    for (const char* name : {"columns", "problems", "effect", "files"}) {
+        click((std::string("step_") + name).c_str());
+        savePicture((std::string("import-") + name + "-200.png").c_str());
+        for (const char* button : {"wizardCancel", name == std::string("effect") ? "importNow" : "wizardNext"}) {
+            const QPushButton& shown = find<QPushButton>(button);
+            EXPECT_TRUE(m_window.rect().contains(QRect(shown.mapTo(&m_window, QPoint()), shown.size())))
+                << name << ' ' << button;
+            EXPECT_GE(shown.width(), shown.sizeHint().width()) << name << ' ' << button;
+        }
+        EXPECT_EQ(m_window.size(), QSize(1280, 800)) << "the page " << name << " does not ask for more";
+    }
+    find<QAction>("showBatches").trigger();
+    ASSERT_TRUE(waitFor([&] { return settled() && shown() == QStringLiteral("batchesPage"); }));
+    savePicture("import-batches-200.png");
 }
 
 } // namespace quarterdeck

@@ -37,7 +37,7 @@ struct ImportPreview
     std::shared_ptr<const Catalog> catalog;
     std::vector<FilePreview> files;
     /// The numbers on the cards of the catalogue's first dashboard: of the month of the newest day after the import,
-    /// then of all days that data would speak of. None where there would still be nothing to count.
+    /// then, where they have one, of all days that data would speak of. None where there would be nothing to count.
     std::vector<KpiEffect> effects;
     std::string currency; ///< of the store, "" = none
 };

@@ -4,6 +4,7 @@
 #include <quarterdeck/app/preview_view.h>
 #include <quarterdeck/gui/chart_style.h>
 
+#include <QPointer>
 #include <QStringList>
 #include <QWidget>
 
@@ -86,6 +87,7 @@ private:
 
     Step m_step = Step::Files;
     Work m_work = Work::None;
+    QPointer<QWidget> m_focus; // where the keyboard was before the pages had to wait
     bool m_seen = false; // there is a preview of what is asked for
     std::map<std::filesystem::path, FileChoice> m_choices;
     std::map<std::filesystem::path, FileChoice> m_seenChoices; // of the last preview
