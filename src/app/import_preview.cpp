@@ -133,6 +133,7 @@ Result<std::variant<ImportPreview, Decision>> previewImport(
         return tl::unexpected(trial.error());
     ImportRequest look = request;
     look.dryRun = true;
+    look.options.describeUnclear = true;
     auto run = importAt(trial->path(), look, progress);
     if (!run)
         return tl::unexpected(run.error());
@@ -140,15 +141,23 @@ Result<std::variant<ImportPreview, Decision>> previewImport(
         return std::move(*decision);
     auto& [files, report] = std::get<ImportRun>(*run);
 
+    ImportPreview preview;
+    preview.catalog = loadCatalog().catalog;
+    if (report.files.empty()) {
+        for (RecognisedFile& file : files)
+            preview.files.push_back({std::move(file), {}});
+        return preview;
+    }
+    for (std::size_t i = 0; i < files.size(); ++i)
+        preview.files.push_back({std::move(files[i]), std::move(report.files[i])});
     const auto after = openWorkspace(trial->path(), StoreAccess::ReadOnly);
     if (!after)
         return tl::unexpected(after.error());
     auto effects = effectsOf(store, *after, progress);
     if (!effects)
         return tl::unexpected(effects.error());
-    ImportPreview preview{after->catalog, {}, std::move(*effects), after->snapshot->settings.baseCurrency()};
-    for (std::size_t i = 0; i < files.size(); ++i)
-        preview.files.push_back({std::move(files[i]), std::move(report.files[i])});
+    preview.effects = std::move(*effects);
+    preview.currency = after->snapshot->settings.baseCurrency();
     return preview;
 }
 

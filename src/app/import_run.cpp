@@ -192,6 +192,9 @@ Result<std::variant<ImportRun, Decision>> importAt(
         return std::move(*decision);
     ImportRun run{std::get<std::vector<RecognisedFile>>(std::move(*recognised)), {}};
 
+    if (std::any_of(run.files.begin(), run.files.end(), [](const auto& file) { return file.unclear.has_value(); }))
+        return run;
+
     const BegunStore begun(place);
     auto opened = Store::open(place, StoreAccess::CreateIfMissing, catalog.entities(), catalog.facts());
     if (!opened)

@@ -17,7 +17,8 @@ struct ImportRun
 };
 
 /// Imports into the store at `place`, which the caller chose: for a dry run a copy to try it on. A dry run writes no
-/// rejects files and has no batch.
+/// rejects files and has no batch. With ReadingOptions::describeUnclear nothing is imported where a file is not clear;
+/// then the report is empty.
 Result<std::variant<ImportRun, Decision>> importAt(
     const std::filesystem::path& place, const ImportRequest& asked, Progress& progress);
 

@@ -64,6 +64,20 @@ ColumnView viewOfColumn(const RecognisedFile& file, int index, const EntitySchem
     return view;
 }
 
+/// What a person who sees the columns can say.
+QString unclearWord(const Error& unclear)
+{
+    const auto argument = [&](std::size_t index) {
+        return index < unclear.arguments.size() ? QString::fromStdString(unclear.arguments[index]) : QString();
+    };
+    if (unclear.kind == ErrorKind::MissingColumn)
+        return tr("It lacks a column that %1 need: %2. Say which column that is.")
+            .arg(entityWord(argument(1).toStdString()), argument(2));
+    if (unclear.kind == ErrorKind::EntityUnclear)
+        return tr("It could hold %1. Say which.").arg(argument(1));
+    return tr("None of its columns is known. Say what the file holds, then what its columns are.");
+}
+
 PreviewFileView viewOfFile(const FilePreview& file, const EntityModel& entities)
 {
     const RecognisedFile& recognised = file.recognised;
@@ -71,15 +85,18 @@ PreviewFileView viewOfFile(const FilePreview& file, const EntityModel& entities)
     view.path = recognised.path;
     view.name = QString::fromStdString(recognised.path.filename().string());
     view.entity = recognised.plan.entity;
-    view.entityName = entityWord(view.entity);
-    view.confidence = confidenceWord(recognised.entityConfidence);
+    view.rows = recognised.rows;
     view.report = file.report;
+    if (recognised.unclear)
+        view.unclear = unclearWord(*recognised.unclear);
     const EntitySchema* schema = entities.find(view.entity);
-    if (!schema)
-        return view;
+    view.entityName = schema ? entityWord(view.entity) : tr("not recognised");
+    if (schema)
+        view.confidence = confidenceWord(recognised.entityConfidence);
+    const EntitySchema none;
     for (std::size_t column = 0; column < recognised.plan.columns.size(); ++column)
-        view.columns.push_back(viewOfColumn(recognised, static_cast<int>(column), *schema));
-    for (const EntityField& field : schema->fields)
+        view.columns.push_back(viewOfColumn(recognised, static_cast<int>(column), schema ? *schema : none));
+    for (const EntityField& field : (schema ? *schema : none).fields)
         view.fields.push_back({field.id, fieldWord(field.id)});
     return view;
 }
@@ -103,6 +120,11 @@ EffectView viewOfEffect(const KpiEffect& effect, const NumberFormat& format)
 }
 
 } // namespace
+
+bool PreviewView::complete() const
+{
+    return std::all_of(files.begin(), files.end(), [](const PreviewFileView& file) { return file.unclear.isEmpty(); });
+}
 
 FileCounts PreviewView::total() const
 {

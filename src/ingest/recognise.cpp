@@ -20,6 +20,8 @@ namespace quarterdeck {
 
 namespace {
 
+constexpr double kHalfSure = 0.5;
+
 /// What is known beforehand about how exports are written.
 struct Knowledge
 {
@@ -124,11 +126,46 @@ Result<Roles> findRoles(
                 roles.joins.emplace_back(std::vector<int>(), *index);
     if (const EntityAliases* aliases = knowledge.aliases.find(schema.id))
         roles = RoleFinder(schema, *aliases, knowledge.outcomes).find(file.header, file.columns, std::move(roles));
-    if (!isComplete(schema, roles))
-        return failure(
-            ErrorKind::MissingColumn, file.path.string(), {file.path.string(), schema.id, lacking(schema, roles)});
-    std::erase_if(roles.joins, [](const auto& join) { return join.first.empty(); });
     return roles;
+}
+
+/// What the file lacks of what the entity requires.
+std::optional<Error> missingColumn(const FileProfile& file, const EntitySchema& schema, const Roles& roles)
+{
+    if (isComplete(schema, roles))
+        return std::nullopt;
+    const std::string path = file.path.string();
+    return Error{ErrorKind::MissingColumn, path, {path, schema.id, lacking(schema, roles)}};
+}
+
+std::vector<std::vector<std::string>> samplesOf(const FileProfile& file)
+{
+    std::vector<std::vector<std::string>> samples;
+    for (const ColumnProfile& column : file.columns)
+        samples.push_back(column.samples());
+    return samples;
+}
+
+/// A file of which it is not clear what it holds: its columns, and what stands in them.
+RecognisedFile described(const FileProfile& file, Error unclear)
+{
+    RecognisedFile result{
+        file.path, file.sha256, file.header, {}, 0, file.rows, samplesOf(file), {}, file.bytes, std::move(unclear)};
+    for (const std::string& header : file.header) {
+        ColumnPlan column;
+        column.header = header;
+        column.confidence = 0;
+        result.plan.columns.push_back(std::move(column));
+    }
+    return result;
+}
+
+/// What a file holds that lacks a column is known.
+Result<FoundEntity> entityAllTheSame(Result<FoundEntity> found)
+{
+    if (!found && found.error().kind == ErrorKind::MissingColumn)
+        return FoundEntity{found.error().arguments[1], kHalfSure};
+    return found;
 }
 
 /// Constants that their fields cannot hold would leave them empty in every row.
@@ -214,13 +251,23 @@ Result<std::variant<RecognisedFile, Decision>> recognise(
     Result<FileProfile> file = profileFile(path, options.separator, progress);
     if (!file)
         return tl::unexpected(file.error());
-    const Result<FoundEntity> entity = findEntity(*file, knowledge, options);
+    Result<FoundEntity> entity = findEntity(*file, knowledge, options);
+    if (options.describeUnclear)
+        entity = entityAllTheSame(std::move(entity));
+    const bool canBeSaid = !entity
+        && (entity.error().kind == ErrorKind::UnknownColumns || entity.error().kind == ErrorKind::EntityUnclear);
+    if (canBeSaid && options.describeUnclear)
+        return std::variant<RecognisedFile, Decision>(described(*file, entity.error()));
     if (!entity)
         return tl::unexpected(entity.error());
     const EntitySchema& schema = *entities.find(entity->entity);
-    const Result<Roles> roles = findRoles(*file, schema, knowledge, options);
+    Result<Roles> roles = findRoles(*file, schema, knowledge, options);
     if (!roles)
         return tl::unexpected(roles.error());
+    std::optional<Error> unclear = missingColumn(*file, schema, *roles);
+    if (unclear && !options.describeUnclear)
+        return tl::unexpected(std::move(*unclear));
+    std::erase_if(roles->joins, [](const auto& join) { return join.first.empty(); });
     PlanMaker maker(schema, *file, options, knowledge.outcomes);
     Result<ReadingPlan> plan = maker.make(*roles, entity->confidence);
     if (!plan)
@@ -240,10 +287,8 @@ Result<std::variant<RecognisedFile, Decision>> recognise(
             return tl::unexpected(decision.error());
         return std::variant<RecognisedFile, Decision>(std::move(*decision));
     }
-    RecognisedFile result{path, file->sha256, file->header, std::move(*plan), entity->confidence, file->rows, {},
-        fileIssues(*file, schema, *roles), file->bytes};
-    for (const ColumnProfile& column : file->columns)
-        result.samples.push_back(column.samples());
+    RecognisedFile result{path, file->sha256, file->header, std::move(*plan), entity->confidence, file->rows,
+        samplesOf(*file), fileIssues(*file, schema, *roles), file->bytes, std::move(unclear)};
     result.issues.insert(result.issues.end(), maker.issues().begin(), maker.issues().end());
     return std::variant<RecognisedFile, Decision>(std::move(result));
 }

@@ -254,15 +254,51 @@ TEST(ImportPreview, TakesAFileForWhatAPersonSaysAndTheOtherForWhatItIs)
     EXPECT_EQ(preview.files[1].report.entity, "deals");
 }
 
-TEST(ImportPreview, SaysWhatAFileLacksForWhatItIsTakenFor)
+TEST(ImportPreview, DescribesAFileThatLacksAColumnUntilAPersonSaysWhichItIs)
 {
     const TemporaryFolder folder;
-    const auto file = folder.write("deals.csv", kDeals);
+    const auto file = folder.write("deals.csv",
+        "Deal ID,Deal Name,Owner,Xyzzy,Amount,Created Date,Close Date\nD1,First,Ann,Closed "
+        "Won,10,2026-01-05,2026-02-01\n");
+    ImportRequest request = requestFor({file, folder.write("users.csv", "User ID,Full Name\nU1,Ann\n")});
+    request.choices[file] = {"deals", {{"Xyzzy", ""}}};
+    const PreviewView unclear = viewOf(previewOf(folder / "s.db", request));
+    EXPECT_FALSE(unclear.complete());
+    EXPECT_TRUE(unclear.files[0].unclear.contains(QStringLiteral("stage or outcome")));
+    EXPECT_TRUE(unclear.files[1].unclear.isEmpty());
+    EXPECT_EQ(columnOf(unclear, "Amount").field, "amount") << "what is known stays known";
+    EXPECT_TRUE(unclear.effects.empty());
+
+    request.choices[file] = {"deals", {{"Xyzzy", "stage"}}};
+    const PreviewView clear = viewOf(previewOf(folder / "s.db", request));
+    EXPECT_TRUE(clear.complete());
+    EXPECT_EQ(clear.total().inserted, 2);
+}
+
+TEST(ImportPreview, DescribesAFileOfWhichNothingIsKnown)
+{
+    const TemporaryFolder folder;
+    const auto file = folder.write("x.csv", "Colour,Zip\nred,0042\nblue,0815\n");
     ImportRequest request = requestFor({file});
-    request.choices[file] = {"deals", {{"Stage", ""}}};
-    const auto outcome = tryPreview(folder / "s.db", request);
+    const PreviewView unclear = viewOf(previewOf(folder / "s.db", request));
+    ASSERT_EQ(unclear.files.size(), 1U);
+    EXPECT_EQ(unclear.files[0].entity, "");
+    EXPECT_EQ(unclear.files[0].rows, 2);
+    EXPECT_FALSE(unclear.complete());
+    EXPECT_EQ(columnOf(unclear, "Zip").samples, (QStringList{QStringLiteral("0042"), QStringLiteral("0815")}));
+
+    request.choices[file] = {"products", {{"Colour", "name"}}};
+    EXPECT_EQ(viewOf(previewOf(folder / "s.db", request)).total().inserted, 2);
+}
+
+TEST(ImportPreview, LeavesTheImportItselfAsStrictAsItWas)
+{
+    const TemporaryFolder folder;
+    const ImportRequest request = requestFor({folder.write("x.csv", "Colour,Zip\nred,0042\n")});
+    Progress progress;
+    const auto outcome = importFiles(folder / "s.db", request, progress);
     ASSERT_FALSE(outcome);
-    EXPECT_EQ(outcome.error().kind, ErrorKind::MissingColumn);
+    EXPECT_EQ(outcome.error().kind, ErrorKind::UnknownColumns);
 }
 
 TEST(ImportPreview, StopsWhenCancelled)

@@ -14,7 +14,7 @@
 
 namespace quarterdeck {
 
-/// What a file was taken for, and what would become of it.
+/// What a file was taken for, and what would become of it; nothing, as long as one of the files is not clear.
 struct FilePreview
 {
     RecognisedFile recognised;
@@ -43,7 +43,8 @@ struct ImportPreview
 };
 
 /// Imports into a copy of the store and looks at what has changed. Writes nothing else: neither to the store nor beside
-/// the files. Errors: those of importFiles. For a job.
+/// the files. A file of which it is not clear what it holds or that lacks a column is described as far as it is known.
+/// Errors: the other ones of importFiles. For a job.
 Result<std::variant<ImportPreview, Decision>> previewImport(
     const std::filesystem::path& store, const ImportRequest& request, Progress& progress);
 

@@ -40,6 +40,8 @@ struct PreviewFileView
     std::string entity;
     QString entityName;
     QString confidence;
+    QString unclear; ///< why it cannot be read yet and what to say; empty where it can
+    std::int64_t rows = 0;
     std::vector<ColumnView> columns;
     std::vector<ChoiceView> fields; ///< that the entity has
     FileReport report;
@@ -66,6 +68,8 @@ struct PreviewView
     std::vector<PreviewFileView> files;
     std::vector<EffectsView> effects;
 
+    /// Whether every file can be read; else there is nothing but what was recognised.
+    bool complete() const;
     FileCounts total() const;
 };
 

@@ -31,6 +31,9 @@ struct ReadingOptions
     std::optional<char> separator; ///< none: the one that the header line has most of
     std::optional<std::string> timeZone;
     std::string workspaceTimeZone = "UTC";
+    /// A file of which it is not clear what it holds, or that lacks a column, is described for a person who can say it,
+    /// in place of UnknownColumns, EntityUnclear and MissingColumn.
+    bool describeUnclear = false;
 };
 
 /// A file that has been looked through once: what it holds and how it will be read.
@@ -45,6 +48,9 @@ struct RecognisedFile
     std::vector<std::vector<std::string>> samples; ///< the first few values of each column
     std::vector<Issue> issues; ///< of the whole file (ColumnIgnored, EntityNotUsed, UnknownStageOutcome)
     std::int64_t bytes = 0; ///< of the file; another size when it is read again means that it was changed
+    /// Why it cannot be read yet: what is known of it is in `plan`, whose entity is empty where that is not clear. Only
+    /// with ReadingOptions::describeUnclear.
+    std::optional<Error> unclear;
 
     /// What the stages of a deals file mean: by the mappings, else by known words, else open. By stage as written.
     const std::map<std::string, ValueMeaning>& stageMeanings() const;
