@@ -62,8 +62,6 @@ std::vector<RowTableModel<Batch>::Column> columns()
         {tr("State"), [tr](const Batch& batch) { return batch.live ? tr("counts") : tr("taken back"); }}};
 }
 
-constexpr int kFilesColumn = 3;
-
 } // namespace
 
 BatchesPage::BatchesPage(QWidget* parent)
@@ -90,7 +88,6 @@ BatchesPage::BatchesPage(QWidget* parent)
     top->addWidget(m_undo);
     top->addWidget(close);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 18, 20, 20);
     column->setSpacing(12);
     column->addLayout(top);
     column->addWidget(m_summary);
@@ -109,7 +106,7 @@ void BatchesPage::setBatches(std::vector<Batch> batches)
     m_summary->setText(rows.empty()
             ? tr("Nothing was imported yet.")
             : tr("Any of them can be taken back, in any order: the store is then as if it had never been imported."));
-    fitColumns(*m_table, 40, kFilesColumn);
+    fitColumns(*m_table, 40, SpareWidth::Nobody);
     m_table->selectRow(same == rows.end() ? 0 : static_cast<int>(same - rows.begin()));
     updateUndo();
 }
@@ -130,6 +127,8 @@ void BatchesPage::updateUndo()
 void BatchesPage::setChartStyle(const ChartStyle& style)
 {
     m_table->verticalHeader()->setDefaultSectionSize(style.pixels(28));
+    const int margin = qRound(style.margin);
+    layout()->setContentsMargins(margin, style.pixels(18), margin, margin);
 }
 
 } // namespace quarterdeck

@@ -35,6 +35,7 @@ ImportColumnsPage::ImportColumnsPage(QWidget* parent)
     , m_files(new QListWidget)
     , m_entity(new ArrowComboBox)
     , m_about(pageLabel({}, "soft"))
+    , m_unclear(pageLabel({}, "warning"))
     , m_columns(new RowTableModel<ColumnView>(columns(), this))
     , m_table(pageTable(QStringLiteral("columnsTable"), tr("Columns of the file")))
     , m_column(new QLabel)
@@ -66,7 +67,9 @@ QWidget* ImportColumnsPage::buildFile()
     m_entity->setAccessibleName(tr("What the file holds"));
     for (const ChoiceView& choice : entityChoices())
         m_entity->addItem(choice.name, QString::fromStdString(choice.id));
+    m_entity->setPlaceholderText(tr("choose"));
     m_about->setObjectName(QStringLiteral("entityAbout"));
+    m_unclear->setObjectName(QStringLiteral("fileUnclear"));
     connect(m_entity, &QComboBox::activated, this, [this] {
         const QString entity = m_entity->currentData().toString();
         if (file() && entity.toStdString() != file()->entity)
@@ -97,6 +100,7 @@ QWidget* ImportColumnsPage::buildFile()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addLayout(top);
+    column->addWidget(m_unclear);
     column->addWidget(m_table, 1);
     column->addLayout(below);
     return widget;
@@ -114,7 +118,10 @@ void ImportColumnsPage::setFiles(std::vector<PreviewFileView> files)
     const bool same = files.size() == m_previews.size()
         && std::equal(files.begin(), files.end(), m_previews.begin(),
             [](const PreviewFileView& one, const PreviewFileView& other) { return one.path == other.path; });
-    const int current = same ? m_files->currentRow() : 0;
+    const auto unclear
+        = std::find_if(files.begin(), files.end(), [](const PreviewFileView& each) { return !each.unclear.isEmpty(); });
+    const int first = unclear == files.end() ? 0 : static_cast<int>(unclear - files.begin());
+    const int current = same ? m_files->currentRow() : first;
     const int column = same ? m_table->currentIndex().row() : 0;
     m_previews = std::move(files);
     {
@@ -144,10 +151,12 @@ void ImportColumnsPage::showFile(int index)
         return;
     const PreviewFileView& shown = *file();
     m_entity->setCurrentIndex(m_entity->findData(QString::fromStdString(shown.entity)));
-    const auto rows = static_cast<int>(std::min<std::int64_t>(shown.report.counts.rows, 1'000'000));
-    const QString count = QLocale().toString(static_cast<qlonglong>(shown.report.counts.rows));
-    m_about->setText((rows == 1 ? tr("%1 · %2 row", nullptr, rows) : tr("%1 · %2 rows", nullptr, rows))
-                         .arg(shown.confidence, count));
+    const auto rows = static_cast<int>(std::min<std::int64_t>(shown.rows, 1'000'000));
+    const QString count = QLocale().toString(static_cast<qlonglong>(shown.rows));
+    const QString size = (rows == 1 ? tr("%1 row", nullptr, rows) : tr("%1 rows", nullptr, rows)).arg(count);
+    m_about->setText(shown.confidence.isEmpty() ? size : shown.confidence + QStringLiteral(" · ") + size);
+    m_unclear->setText(shown.unclear);
+    m_unclear->setVisible(!shown.unclear.isEmpty());
     m_columns->setRows(shown.columns);
     fitColumns(*m_table, 40);
     m_field->clear();
@@ -161,7 +170,7 @@ void ImportColumnsPage::showFile(int index)
 void ImportColumnsPage::showColumn()
 {
     const int at = m_table->currentIndex().row();
-    m_field->setEnabled(at >= 0);
+    m_field->setEnabled(at >= 0 && m_field->count() > 1);
     if (at < 0)
         return;
     const ColumnView& column = m_columns->row(at);

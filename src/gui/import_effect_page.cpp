@@ -3,8 +3,10 @@
 
 #include "page_parts.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -14,8 +16,6 @@ namespace {
 
 using Counts = ImportEffectPage::Counts;
 using Effect = ImportEffectPage::Effect;
-
-constexpr int kMostFiles = 6;
 
 QString numberText(std::int64_t number) { return QLocale().toString(static_cast<qlonglong>(number)); }
 
@@ -72,14 +72,32 @@ ImportEffectPage::ImportEffectPage(QWidget* parent)
     m_countsTable->setModel(m_counts);
     m_effectsTable->setModel(m_effects);
     setFocusProxy(m_effectsTable);
+    auto* content = new QWidget;
+    content->setObjectName(QStringLiteral("page"));
+    auto* tables = new QVBoxLayout(content);
+    tables->setContentsMargins(0, 0, 0, 0);
+    tables->setSpacing(12);
+    tables->addWidget(m_countsTable);
+    tables->addWidget(pageLabel(tr("The numbers before and after"), "strong"));
+    tables->addWidget(m_effectsTable);
+    tables->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("effectScroll"));
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    for (QTableView* table : {m_countsTable, m_effectsTable})
+        connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [scroll, table](const QModelIndex& row) {
+                const QPoint middle = table->mapTo(scroll->widget(), table->visualRect(row).center());
+                scroll->ensureVisible(0, middle.y(), 0, table->verticalHeader()->defaultSectionSize() * 2);
+            });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(pageLabel(tr("What will change"), "heading"));
     column->addWidget(m_sentence);
-    column->addWidget(m_countsTable);
-    column->addWidget(pageLabel(tr("The numbers before and after"), "strong"));
-    column->addWidget(m_effectsTable, 1);
+    column->addWidget(scroll, 1);
 }
 
 void ImportEffectPage::setPreview(const PreviewView& preview)
@@ -96,9 +114,10 @@ void ImportEffectPage::setPreview(const PreviewView& preview)
             effects.push_back({&row == &part.rows.front() ? part.period : QString(), row});
     m_effects->setRows(std::move(effects));
     m_sentence->setText(sentenceOf(preview.total()));
-    fitColumns(*m_countsTable, 40, 0);
-    fitColumns(*m_effectsTable, 40, 1);
-    fitHeight(*m_countsTable, kMostFiles);
+    fitColumns(*m_countsTable, 40, SpareWidth::Nobody);
+    fitColumns(*m_effectsTable, 40, SpareWidth::Nobody);
+    fitHeight(*m_countsTable);
+    fitHeight(*m_effectsTable);
 }
 
 } // namespace quarterdeck

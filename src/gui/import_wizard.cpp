@@ -19,6 +19,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace quarterdeck {
@@ -54,10 +55,10 @@ ImportWizard::ImportWizard(QWidget* parent)
     , m_problems(new ImportProblemsPage)
     , m_effect(new ImportEffectPage)
     , m_state(pageLabel({}, "soft"))
-    , m_cancel(button(tr("Cancel"), "wizardCancel"))
-    , m_back(button(tr("Back"), "wizardBack"))
-    , m_next(button(tr("Next"), "wizardNext"))
-    , m_import(button(tr("Import"), "importNow"))
+    , m_cancel(button(tr("&Cancel"), "wizardCancel"))
+    , m_back(button(tr("&Back"), "wizardBack"))
+    , m_next(button(tr("&Next"), "wizardNext"))
+    , m_import(button(tr("&Import"), "importNow"))
 {
     setObjectName(QStringLiteral("importWizard"));
     buildLayout();
@@ -73,7 +74,6 @@ void ImportWizard::buildLayout()
              static_cast<QWidget*>(m_problems), static_cast<QWidget*>(m_effect)})
         m_pages->addWidget(page);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 12, 20, 16);
     column->setSpacing(12);
     column->addWidget(m_bar);
     column->addWidget(m_pages, 1);
@@ -188,6 +188,7 @@ void ImportWizard::setPreview(PreviewView preview)
 {
     setWork(Work::None);
     m_seen = true;
+    m_complete = preview.complete();
     m_seenChoices = m_choices;
     for (const PreviewFileView& file : preview.files)
         m_seenEntities[file.path] = file.entity;
@@ -217,7 +218,7 @@ void ImportWizard::forgetPreview()
 
 void ImportWizard::showStep(Step step)
 {
-    const Step before = std::exchange(m_step, m_seen ? step : Step::Files);
+    const Step before = std::exchange(m_step, std::min(step, furthest()));
     m_pages->setCurrentIndex(static_cast<int>(m_step));
     setFocusProxy(m_pages->currentWidget());
     update();
@@ -235,16 +236,22 @@ void ImportWizard::goOn()
 
 void ImportWizard::goBack() { showStep(static_cast<Step>(static_cast<int>(m_step) - 1)); }
 
+ImportWizard::Step ImportWizard::furthest() const
+{
+    return !m_seen ? Step::Files : m_complete ? Step::Effect : Step::Columns;
+}
+
 void ImportWizard::update()
 {
     const bool idle = m_work == Work::None;
     const bool last = m_step == Step::Effect;
-    m_bar->setSteps(static_cast<int>(m_step), static_cast<int>(m_seen && idle ? Step::Effect : m_step));
+    m_bar->setSteps(static_cast<int>(m_step), static_cast<int>(idle ? furthest() : m_step));
     m_pages->setEnabled(idle);
     m_back->setVisible(m_step != Step::Files);
     m_back->setEnabled(idle);
     m_next->setVisible(!last);
-    m_next->setEnabled(idle && begun() && !m_files->source().isEmpty());
+    const bool ready = m_step == Step::Files ? begun() && !m_files->source().isEmpty() : m_step < furthest();
+    m_next->setEnabled(idle && ready);
     m_import->setVisible(last);
     m_import->setEnabled(idle && m_seen);
     m_state->setText(m_work == Work::Looking ? tr("Looking at the files. Nothing is written.")
@@ -256,6 +263,8 @@ void ImportWizard::setChartStyle(const ChartStyle& style)
 {
     for (QTableView* table : findChildren<QTableView*>())
         table->verticalHeader()->setDefaultSectionSize(style.pixels(28));
+    const int margin = qRound(style.margin);
+    layout()->setContentsMargins(margin, style.pixels(12), margin, style.pixels(16));
 }
 
 } // namespace quarterdeck

@@ -3,6 +3,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTableView>
 
 #include <algorithm>
@@ -29,30 +30,28 @@ QTableView* pageTable(const QString& name, const QString& accessibleName)
     table->setTextElideMode(Qt::ElideRight);
     table->setWordWrap(false);
     table->setShowGrid(false);
-    table->setAlternatingRowColors(true);
     table->verticalHeader()->hide();
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setResizeContentsPrecision(60); // rows that are measured for the width of a column
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return table;
 }
 
-void fitHeight(QTableView& table, int mostRows)
+void fitHeight(QTableView& table)
 {
-    const int rows = std::clamp(table.model()->rowCount(), 1, mostRows);
-    table.setFixedHeight(
-        table.horizontalHeader()->sizeHint().height() + rows * table.verticalHeader()->defaultSectionSize() + 4);
+    const int rows = std::max(table.model()->rowCount(), 1);
+    table.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table.setFixedHeight(table.horizontalHeader()->sizeHint().height()
+        + rows * table.verticalHeader()->defaultSectionSize() + table.horizontalScrollBar()->sizeHint().height());
 }
 
-void fitColumns(QTableView& table, int widest, std::optional<int> stretched)
+void fitColumns(QTableView& table, int widest, SpareWidth spare)
 {
-    if (stretched) {
-        table.horizontalHeader()->setStretchLastSection(false);
-        table.horizontalHeader()->setSectionResizeMode(*stretched, QHeaderView::Stretch);
-    }
+    table.horizontalHeader()->setStretchLastSection(spare == SpareWidth::LastColumn);
     table.resizeColumnsToContents();
     const int most = table.fontMetrics().averageCharWidth() * widest;
-    const int air = table.fontMetrics().height();
+    const int air = table.fontMetrics().height() / 2;
     for (int column = 0; column < table.model()->columnCount(); ++column)
         table.setColumnWidth(column, std::min(table.columnWidth(column) + air, most));
 }

@@ -3,8 +3,6 @@
 
 #include <QString>
 
-#include <optional>
-
 class QLabel;
 class QTableView;
 
@@ -15,9 +13,11 @@ QLabel* pageLabel(const QString& text, const char* property = nullptr);
 
 /// A table for reading: whole rows are selected, one at a time; no grid, no row numbers.
 QTableView* pageTable(const QString& name, const QString& accessibleName);
-/// As high as its rows, of which at most so many are in sight.
-void fitHeight(QTableView& table, int mostRows);
-/// Columns as wide as what they hold, at most so many letters; one takes the rest: the last, or the one that is named.
-void fitColumns(QTableView& table, int widest, std::optional<int> stretched = std::nullopt);
+/// As high as all of its rows: what is around it scrolls.
+void fitHeight(QTableView& table);
+/// Who gets the width that a table does not need: the last column, or nobody, so that numbers stand by their names.
+enum class SpareWidth { LastColumn, Nobody };
+/// Columns as wide as what they hold, at most so many letters.
+void fitColumns(QTableView& table, int widest, SpareWidth spare = SpareWidth::LastColumn);
 
 } // namespace quarterdeck

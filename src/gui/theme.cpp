@@ -58,6 +58,7 @@ QDateEdit { background: $tile; border: 1px solid $line; border-radius: 6u; paddi
 QDateEdit:focus { border: 1px solid $accent; }
 QToolButton::menu-indicator { image: none; }
 QComboBox::drop-down { border: 0; width: 20u; }
+QComboBox QLineEdit { border: 0; padding: 0; background: transparent; }
 QComboBox QAbstractItemView { background: $tile; border: 1px solid $line; selection-background-color: $band; selection-color: $ink; }
 #tileMenuButton { border: 1px solid transparent; border-radius: 4u; padding: 0; background: $tile; color: $softInk; font-weight: 700; }
 #tileMenuButton:hover, #tileMenuButton:open { background: $band; color: $ink; }
@@ -73,7 +74,7 @@ QLabel[warning="true"] { color: $bad; }
 #dropArea { background: $tile; border: 1px dashed $previous; border-radius: 8u; }
 #dropArea QLabel { background: transparent; }
 QListWidget { background: $tile; border: 1px solid $line; border-radius: 6u; outline: 0; }
-QListWidget::item { padding: 6u 8u; }
+QListWidget::item { padding: 6u 8u; border: 0; }
 QListWidget::item:selected { background: $band; color: $ink; }
 QListWidget:focus, QTableView:focus { border: 1px solid $accent; }
 QSplitter::handle { background: transparent; height: 6u; }
@@ -91,9 +92,12 @@ QScrollBar::handle { background: $previous; border-radius: 3u; margin: 2u; min-h
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QTableView, QTextBrowser, QPlainTextEdit { background: $tile; border: 1px solid $line; border-radius: 6u; gridline-color: $line; alternate-background-color: $background; selection-background-color: $band; selection-color: $ink; }
+QTableView { outline: 0; }
 QTableView::item { padding: 0 8u; border: 0; }
-QHeaderView { background: $tile; }
-QHeaderView::section { background: $tile; color: $softInk; border: 0; border-bottom: 1px solid $line; padding: 6u 11u; }
+QTableView::item:selected { background: $band; color: $ink; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
+QHeaderView { background: $tile; border: 0; border-bottom: 1px solid $line; }
+QHeaderView::section { background: $tile; color: $softInk; border: 0; padding: 6u 11u; }
 QTableCornerButton::section { background: $tile; border: 0; }
 #explanation { background: $tile; border: 1px solid $line; }
 #explanation QTextBrowser { border: 0; }

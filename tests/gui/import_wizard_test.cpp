@@ -28,6 +28,9 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <thread>
+
 namespace quarterdeck {
 
 namespace {
@@ -73,6 +76,34 @@ public:
 
 private:
     QFont m_before;
+};
+
+/// The real jobs; once held, they go on when they are told to stop.
+class HeldJobs : public StoreJobs
+{
+public:
+    using StoreJobs::StoreJobs;
+    std::atomic<bool> hold{false};
+
+    Result<PreviewOutcome> preview(
+        const std::filesystem::path& store, const ImportRequest& request, Progress& progress) override
+    {
+        wait(progress);
+        return StoreJobs::preview(store, request, progress);
+    }
+    Result<ImportOutcome> import(
+        const std::filesystem::path& store, const ImportRequest& request, Progress& progress) override
+    {
+        wait(progress);
+        return StoreJobs::import(store, request, progress);
+    }
+
+private:
+    void wait(const Progress& progress) const
+    {
+        while (hold && !progress.cancelled())
+            std::this_thread::yield();
+    }
 };
 
 class TheImportWizard : public testing::Test
@@ -137,6 +168,16 @@ protected:
             << find<QLabel>("messageText").text().toStdString();
     }
 
+    /// Says of a column what it is, and waits for the second look.
+    void choose(const char* table, int row, const char* field)
+    {
+        find<QTableView>(table).selectRow(row);
+        auto& box = find<QComboBox>("fieldBox");
+        box.setCurrentIndex(box.findData(QString::fromLatin1(field)));
+        Q_EMIT box.activated(box.currentIndex());
+        ASSERT_TRUE(waitFor([&] { return settled(); }));
+    }
+
     std::vector<Batch> batches() { return *m_jobs.batches(store()); }
     std::string digest()
     {
@@ -164,7 +205,7 @@ protected:
     test::TemporaryFolder folder;
     TextSize m_text;
     QSettings m_settings{textOf(folder / "settings.ini"), QSettings::IniFormat};
-    StoreJobs m_jobs{[](const std::filesystem::path&, Progress&) -> Result<std::vector<std::filesystem::path>> {
+    HeldJobs m_jobs{[](const std::filesystem::path&, Progress&) -> Result<std::vector<std::filesystem::path>> {
         return failure(ErrorKind::Cancelled, {});
     }};
     MainWindow m_window{m_jobs, m_settings, {store(), folder / "demo"}};
@@ -274,30 +315,89 @@ TEST_F(TheImportWizard, ShowsWhatWasRecognisedAndReadsAColumnAsToldInstead)
     EXPECT_EQ(cell("columnsTable", mood, 1), QStringLiteral("not read"));
     savePicture("import-columns.png");
 
-    find<QTableView>("columnsTable").selectRow(mood);
-    auto& field = find<QComboBox>("fieldBox");
-    field.setCurrentIndex(field.findData(QStringLiteral("lost_reason")));
-    Q_EMIT field.activated(field.currentIndex());
-    ASSERT_TRUE(waitFor([&] { return settled() && cell("columnsTable", mood, 1) == QStringLiteral("lost reason"); }));
+    choose("columnsTable", mood, "lost_reason");
+    EXPECT_EQ(cell("columnsTable", mood, 1), QStringLiteral("lost reason"));
     EXPECT_EQ(cell("columnsTable", mood, 4), QStringLiteral("as you said"));
     EXPECT_EQ(find<QTableView>("columnsTable").currentIndex().row(), mood) << "it stays in sight";
     EXPECT_EQ(step(), QStringLiteral("importColumnsPage"));
 }
 
-TEST_F(TheImportWizard, TakesBackAChoiceThatMakesTheFileUnreadable)
+TEST_F(TheImportWizard, WaitsForWhatAFileLacks)
 {
     look({file("deals.csv", kDeals)});
     const int stage = rowWith("columnsTable", 0, QStringLiteral("Stage"));
-    find<QTableView>("columnsTable").selectRow(stage);
-    auto& field = find<QComboBox>("fieldBox");
-    field.setCurrentIndex(0);
-    Q_EMIT field.activated(0);
-    ASSERT_TRUE(waitFor([&] { return settled() && find<QWidget>("messageBar").isVisible(); }));
-    EXPECT_TRUE(find<QLabel>("messageText").text().contains(QStringLiteral("stage")));
-    EXPECT_EQ(cell("columnsTable", stage, 1), QStringLiteral("stage"));
-    EXPECT_EQ(find<QComboBox>("fieldBox").currentData().toString(), QStringLiteral("stage"));
+    choose("columnsTable", stage, "");
+    EXPECT_TRUE(find<QLabel>("fileUnclear").isVisible());
+    EXPECT_TRUE(find<QLabel>("fileUnclear").text().contains(QStringLiteral("stage or outcome")));
+    EXPECT_FALSE(find<QPushButton>("wizardNext").isEnabled());
+    EXPECT_FALSE(find<QPushButton>("step_effect").isEnabled());
+    choose("columnsTable", stage, "stage");
+    EXPECT_FALSE(find<QLabel>("fileUnclear").isVisible());
+    EXPECT_TRUE(find<QPushButton>("wizardNext").isEnabled());
+}
+
+TEST_F(TheImportWizard, LetsAPersonSayWhatAnUnknownFileHolds)
+{
+    look({file("deals.csv", kDeals), file("x.csv", "Colour,Zip\nred,0042\nblue,0815\n")});
+    EXPECT_EQ(find<QListWidget>("columnsFiles").currentRow(), 1) << "what needs a word comes into sight";
+    EXPECT_FALSE(find<QComboBox>("fieldBox").isEnabled());
+    savePicture("import-columns-unclear.png");
+    auto& entity = find<QComboBox>("entityBox");
+    EXPECT_EQ(entity.currentIndex(), -1);
+    entity.setCurrentIndex(entity.findData(QStringLiteral("products")));
+    Q_EMIT entity.activated(entity.currentIndex());
+    ASSERT_TRUE(waitFor([&] { return settled() && find<QComboBox>("fieldBox").isEnabled(); }));
+    choose("columnsTable", 0, "name");
     click("step_effect");
-    EXPECT_TRUE(find<QPushButton>("importNow").isEnabled());
+    EXPECT_EQ(cell("countsTable", 1, 3), QStringLiteral("2"));
+    click("importNow");
+    ASSERT_TRUE(waitFor([&] { return settled() && shown() == QStringLiteral("importReportPage"); }));
+    EXPECT_EQ(batches().front().files[1].entity, "products");
+}
+
+TEST_F(TheImportWizard, TakesBackAChoiceThatCannotBe)
+{
+    look({file("deals.csv", kMessy)});
+    const int reference = rowWith("columnsTable", 0, QStringLiteral("Internal Ref"));
+    const int mood = rowWith("columnsTable", 0, QStringLiteral("Mood of the account"));
+    choose("columnsTable", mood, "lost_reason");
+    choose("columnsTable", reference, "lost_reason");
+    EXPECT_TRUE(find<QWidget>("messageBar").isVisible()) << "two columns cannot be one field";
+    EXPECT_EQ(cell("columnsTable", reference, 1), QStringLiteral("not read"));
+    EXPECT_EQ(find<QComboBox>("fieldBox").currentIndex(), 0);
+    EXPECT_EQ(cell("columnsTable", mood, 1), QStringLiteral("lost reason"));
+    EXPECT_TRUE(find<QPushButton>("step_effect").isEnabled());
+}
+
+TEST_F(TheImportWizard, ChangesNothingWhenTheImportItselfIsCancelled)
+{
+    import({file("deals.csv", kDeals)});
+    const std::string before = digest();
+    look({file("messy.csv", kMessy)});
+    click("step_effect");
+    m_jobs.hold = true;
+    click("importNow");
+    EXPECT_FALSE(find<QPushButton>("importNow").isEnabled());
+    click("wizardCancel");
+    ASSERT_TRUE(waitFor([&] { return settled(); }));
+    EXPECT_EQ(shown(), QStringLiteral("importWizard"));
+    EXPECT_TRUE(find<QLabel>("messageText").text().contains(QStringLiteral("Cancelled")));
+    EXPECT_EQ(digest(), before);
+    EXPECT_FALSE(std::filesystem::exists(folder / "messy.rejected.csv"));
+    EXPECT_TRUE(find<QPushButton>("importNow").isEnabled()) << "it can be begun again";
+}
+
+TEST_F(TheImportWizard, StopsToLookWhenItIsCancelled)
+{
+    m_jobs.hold = true;
+    m_window.importFiles({QString::fromStdString(file("deals.csv", kDeals))});
+    EXPECT_FALSE(find<QPushButton>("wizardNext").isEnabled());
+    EXPECT_TRUE(find<QLabel>("wizardState").text().contains(QStringLiteral("Nothing is written")));
+    click("wizardCancel");
+    EXPECT_EQ(shown(), QStringLiteral("emptyStatePage"));
+    ASSERT_TRUE(waitFor([&] { return settled(); }));
+    EXPECT_EQ(shown(), QStringLiteral("emptyStatePage"));
+    EXPECT_FALSE(std::filesystem::exists(store()));
 }
 
 TEST_F(TheImportWizard, TakesAFileForAnotherKindOfRecords)

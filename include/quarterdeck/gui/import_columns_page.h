@@ -15,7 +15,8 @@ class QTableView;
 
 namespace quarterdeck {
 
-/// Second step of an import: what each file holds, what each column was taken for and why; and to say it better.
+/// Second step of an import: what each file holds, what each column was taken for and why; and to say it better, or at
+/// all, where it is not clear.
 class ImportColumnsPage : public QWidget
 {
     Q_OBJECT
@@ -23,7 +24,8 @@ class ImportColumnsPage : public QWidget
 public:
     explicit ImportColumnsPage(QWidget* parent = nullptr);
 
-    /// The file and the column that were looked at stay in sight, where they are still there.
+    /// The file and the column that were looked at stay in sight, where they are still there; else the first file that
+    /// is not clear comes into sight.
     void setFiles(std::vector<PreviewFileView> files);
     /// Shows again what was recognised: what was chosen instead cannot be.
     void refuseChoice();
@@ -44,6 +46,7 @@ private:
     QListWidget* m_files;
     QComboBox* m_entity;
     QLabel* m_about;
+    QLabel* m_unclear;
     RowTableModel<ColumnView>* m_columns;
     QTableView* m_table;
     QLabel* m_column;

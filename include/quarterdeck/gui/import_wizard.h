@@ -71,6 +71,7 @@ private:
     void takeFiles();
     void choose(const QString& path, FileChoice choice);
     void showEntities();
+    Step furthest() const;
     void update();
 
     StepBar* m_bar;
@@ -89,6 +90,7 @@ private:
     Work m_work = Work::None;
     QPointer<QWidget> m_focus; // where the keyboard was before the pages had to wait
     bool m_seen = false; // there is a preview of what is asked for
+    bool m_complete = false; // every file of it can be read
     std::map<std::filesystem::path, FileChoice> m_choices;
     std::map<std::filesystem::path, FileChoice> m_seenChoices; // of the last preview
     std::map<std::filesystem::path, std::string> m_seenEntities; // what it took the files for
