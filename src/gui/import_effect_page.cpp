@@ -71,7 +71,7 @@ ImportEffectPage::ImportEffectPage(QWidget* parent)
     m_sentence->setObjectName(QStringLiteral("effectSentence"));
     m_countsTable->setModel(m_counts);
     m_effectsTable->setModel(m_effects);
-    setFocusProxy(m_effectsTable);
+    setFocusProxy(m_countsTable);
     auto* content = new QWidget;
     content->setObjectName(QStringLiteral("page"));
     auto* tables = new QVBoxLayout(content);

@@ -73,9 +73,6 @@ ImportFilesPage::ImportFilesPage(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(pageLabel(tr("Which files?"), "heading"));
-    column->addWidget(pageLabel(
-        tr("Exports of your CRM as CSV. They may come in any order; what was imported before is brought up to date."),
-        "soft"));
     column->addWidget(m_list, 1);
     column->addWidget(buildLine());
     m_problem->setObjectName(QStringLiteral("pathProblem"));
@@ -129,7 +126,9 @@ void ImportFilesPage::buildTable()
     auto* inside = new QVBoxLayout(empty);
     inside->addStretch(1);
     for (const auto& [text, property] : {std::pair(tr("Drop the files here"), "strong"),
-             {tr("or add them, or paste their paths below. A folder stands for the exports in it."), "soft"}}) {
+             {tr("or choose them, or paste their paths below. A folder stands for the exports in it."), "soft"},
+             {tr("Exports of your CRM as CSV, in any order; what was imported before is brought up to date."),
+                 "soft"}}) {
         QLabel* label = pageLabel(text, property);
         label->setAlignment(Qt::AlignCenter);
         inside->addWidget(label);

@@ -37,7 +37,6 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QSettings>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -125,6 +124,14 @@ void MainWindow::connectMenu()
     connect(m_menu, &MenuBar::openStoreRequested, this, [this] { chooseStore(false); });
     connect(m_menu, &MenuBar::demoRequested, this, &MainWindow::openDemo);
     connect(m_menu, &MenuBar::importRequested, this, [this] { m_import->begin(storePath()); });
+    // A field that is typed in takes the keys for itself.
+    connect(m_menu, &MenuBar::pasteRequested, this, [this] {
+        const DroppedFiles copied = DroppedFiles::copied(*QGuiApplication::clipboard()->mimeData());
+        if (copied.empty())
+            m_message->showMessage(tr("Neither files nor the path of one were copied."));
+        else
+            takeFiles(copied);
+    });
     connect(m_menu, &MenuBar::undoRequested, this, [this] { m_history->undoLast(storePath()); });
     connect(m_menu, &MenuBar::batchesRequested, this, [this] { m_history->show(storePath()); });
     connect(m_menu, &MenuBar::exportRequested, this,
@@ -214,10 +221,6 @@ void MainWindow::connectImport()
     connect(m_report, &ImportReportPage::closeRequested, this, &MainWindow::showHome);
     connect(m_report, &ImportReportPage::undoRequested, this,
         [this](qint64 batch) { m_history->undo(storePath(), batch); });
-    // What types takes the keys for itself.
-    auto* paste = new QShortcut(QKeySequence::Paste, this);
-    connect(paste, &QShortcut::activated, this,
-        [this] { takeFiles(DroppedFiles::copied(*QGuiApplication::clipboard()->mimeData())); });
 }
 
 void MainWindow::connectBatches()

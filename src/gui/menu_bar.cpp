@@ -34,6 +34,7 @@ void MenuBar::addFileMenu()
     QAction* demo = add(menu, tr("Open the &demo company"), QStringLiteral("openDemo"));
     menu->addSeparator();
     QAction* import = add(menu, tr("&Import…"), QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::Key_I));
+    QAction* paste = add(menu, tr("Import what was &copied"), QStringLiteral("importCopied"), QKeySequence::Paste);
     QAction* undo = add(menu, tr("&Undo the last import"), QStringLiteral("undoLast"));
     QAction* batches = add(menu, tr("I&mports…"), QStringLiteral("showBatches"));
     menu->addSeparator();
@@ -45,11 +46,12 @@ void MenuBar::addFileMenu()
     connect(open, &QAction::triggered, this, &MenuBar::openStoreRequested);
     connect(demo, &QAction::triggered, this, &MenuBar::demoRequested);
     connect(import, &QAction::triggered, this, &MenuBar::importRequested);
+    connect(paste, &QAction::triggered, this, &MenuBar::pasteRequested);
     connect(undo, &QAction::triggered, this, &MenuBar::undoRequested);
     connect(batches, &QAction::triggered, this, &MenuBar::batchesRequested);
     connect(report, &QAction::triggered, this, &MenuBar::exportRequested);
     connect(quit, &QAction::triggered, parentWidget(), &QWidget::close);
-    m_needIdle = {create, open, demo, import, undo};
+    m_needIdle = {create, open, demo, import, paste, undo};
     m_needData = {undo, report};
 }
 

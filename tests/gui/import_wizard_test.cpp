@@ -291,6 +291,7 @@ TEST_F(TheImportWizard, LooksAtFilesThatArePastedIntoTheWindow)
     QApplication::clipboard()->setText(QStringLiteral("/nowhere/at all.csv"));
     QTest::keyClick(&m_window, Qt::Key_V, Qt::ControlModifier);
     EXPECT_EQ(step(), QStringLiteral("importColumnsPage")) << "text that is no file is not meant for an import";
+    EXPECT_TRUE(find<QLabel>("messageText").text().contains(QStringLiteral("copied")));
 }
 
 TEST_F(TheImportWizard, LeavesPastingToAFieldThatIsTypedIn)
@@ -398,6 +399,20 @@ TEST_F(TheImportWizard, StopsToLookWhenItIsCancelled)
     ASSERT_TRUE(waitFor([&] { return settled(); }));
     EXPECT_EQ(shown(), QStringLiteral("emptyStatePage"));
     EXPECT_FALSE(std::filesystem::exists(store()));
+}
+
+TEST_F(TheImportWizard, ShowsHowFarItIsAndKeepsTheFilesWhenStoppedThere)
+{
+    m_jobs.hold = true;
+    m_window.importFiles({QString::fromStdString(file("deals.csv", kDeals))});
+    ASSERT_TRUE(waitFor([&] { return find<QWidget>("jobBar").isVisible(); }));
+    click("cancelJob");
+    ASSERT_TRUE(waitFor([&] { return settled(); }));
+    EXPECT_EQ(step(), QStringLiteral("importFilesPage"));
+    EXPECT_EQ(rows("importFiles"), 1);
+    m_jobs.hold = false;
+    click("wizardNext");
+    EXPECT_TRUE(waitFor([&] { return settled() && step() == QStringLiteral("importColumnsPage"); }));
 }
 
 TEST_F(TheImportWizard, TakesAFileForAnotherKindOfRecords)

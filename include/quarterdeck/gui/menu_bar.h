@@ -37,6 +37,7 @@ Q_SIGNALS:
     void openStoreRequested();
     void demoRequested();
     void importRequested();
+    void pasteRequested();
     void undoRequested();
     void batchesRequested();
     void exportRequested();
