@@ -106,7 +106,7 @@ void BatchesPage::setBatches(std::vector<Batch> batches)
     m_summary->setText(rows.empty()
             ? tr("Nothing was imported yet.")
             : tr("Any of them can be taken back, in any order: the store is then as if it had never been imported."));
-    fitColumns(*m_table, 40, SpareWidth::Nobody);
+    fitColumns(*m_table, 40);
     m_table->selectRow(same == rows.end() ? 0 : static_cast<int>(same - rows.begin()));
     updateUndo();
 }

@@ -83,6 +83,7 @@ ImportFilesPage::ImportFilesPage(QWidget* parent)
     m_source->setAccessibleName(tr("Source"));
     m_source->setAccessibleDescription(tr("The CRM that the files come from"));
     m_source->setEditable(true);
+    m_source->setMinimumContentsLength(12);
     connect(m_source, &QComboBox::editTextChanged, this, &ImportFilesPage::changed);
     auto* source = new QHBoxLayout;
     source->addWidget(new QLabel(tr("Source")));

@@ -58,7 +58,7 @@ QDateEdit { background: $tile; border: 1px solid $line; border-radius: 6u; paddi
 QDateEdit:focus { border: 1px solid $accent; }
 QToolButton::menu-indicator { image: none; }
 QComboBox::drop-down { border: 0; width: 20u; }
-QComboBox QLineEdit { border: 0; padding: 0 2u; margin-left: -2u; background: transparent; }
+QComboBox QLineEdit { border: 0; padding: 0; background: transparent; }
 QComboBox QAbstractItemView { background: $tile; border: 1px solid $line; selection-background-color: $band; selection-color: $ink; }
 #tileMenuButton { border: 1px solid transparent; border-radius: 4u; padding: 0; background: $tile; color: $softInk; font-weight: 700; }
 #tileMenuButton:hover, #tileMenuButton:open { background: $band; color: $ink; }
