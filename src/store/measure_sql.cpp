@@ -297,6 +297,11 @@ std::string rowsSql(const MeasureQuery& query, std::size_t cell, std::span<const
 
     const bool distinct = query.measure->aggregate == Aggregate::Distinct;
     std::vector<std::string> columns{distinct ? "min(row) AS row" : "row"};
+    std::vector<std::string> groups{"value"};
+    for (std::size_t by = 0; by < query.by.size(); ++by) {
+        columns.push_back(statement.key(by));
+        groups.push_back(statement.key(by));
+    }
     if (query.measure->aggregate != Aggregate::Count)
         for (const std::string& factor : statement.factorNames())
             columns.push_back(factor);
@@ -308,7 +313,9 @@ std::string rowsSql(const MeasureQuery& query, std::size_t cell, std::span<const
     text += fmt::format("SELECT {}\nFROM met", fmt::join(columns, ", "));
     if (!conditions.empty())
         text += fmt::format("\nWHERE {}", fmt::join(conditions, " AND "));
-    return text + (distinct ? "\nGROUP BY value" : "") + "\nORDER BY 1;\n";
+    if (distinct)
+        text += fmt::format("\nGROUP BY {}", fmt::join(groups, ", "));
+    return text + "\nORDER BY 1;\n";
 }
 
 } // namespace quarterdeck

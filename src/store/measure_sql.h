@@ -29,11 +29,14 @@ struct MeasureSqlColumns
     int factorCount;
 };
 
-/// Where the columns of rowsSql's answer stand: row id, then the factors of the value in raw units.
+/// Where the columns of rowsSql's answer stand: row id, one per `by`, then the factors of the value in raw units.
 struct RowsSqlColumns
 {
+    explicit RowsSqlColumns(const MeasureQuery& query) : factors(kKeys + static_cast<int>(query.by.size())) { }
+
     static constexpr int kRow = 0;
-    static constexpr int kFactors = 1;
+    static constexpr int kKeys = 1;
+    int factors;
 };
 
 } // namespace quarterdeck

@@ -66,10 +66,17 @@ Result<std::vector<Place>> findPlaces(
     return places;
 }
 
-Result<std::vector<std::string>> headerOf(Database& database, std::int64_t block)
+/// The file that a block came from.
+struct BlockFile
+{
+    std::vector<std::string> header;
+    std::string plan;
+};
+
+Result<BlockFile> fileOf(Database& database, std::int64_t block)
 {
     Result<Statement> find
-        = database.prepare("SELECT f.header FROM blocks b JOIN files f ON f.file = b.file WHERE b.block = ?");
+        = database.prepare("SELECT f.header, f.plan FROM blocks b JOIN files f ON f.file = b.file WHERE b.block = ?");
     if (!find)
         return tl::unexpected(find.error());
     find->bindAll(block);
@@ -77,11 +84,11 @@ Result<std::vector<std::string>> headerOf(Database& database, std::int64_t block
     if (!found)
         return tl::unexpected(found.error());
     const nlohmann::json header = nlohmann::json::parse(*found ? find->text(0) : "[]", nullptr, false);
-    std::vector<std::string> columns;
+    BlockFile file{{}, *found ? std::string(find->text(1)) : std::string()};
     for (const nlohmann::json& column : header)
         if (column.is_string())
-            columns.push_back(column.get<std::string>());
-    return columns;
+            file.header.push_back(column.get<std::string>());
+    return file;
 }
 
 } // namespace
@@ -110,11 +117,14 @@ Result<OriginalRows> readOriginals(Database& database, const EntityTable& table,
             Result<StoredBlock> stored = loadBlock(database, place.block);
             if (!stored)
                 return tl::unexpected(stored.error());
-            const Result<std::vector<std::string>> header = headerOf(database, place.block);
-            if (!header)
-                return tl::unexpected(header.error());
+            const Result<BlockFile> file = fileOf(database, place.block);
+            if (!file)
+                return tl::unexpected(file.error());
             block = std::move(*stored);
-            targets = united.add(*header);
+            targets = united.add(file->header);
+            if (std::pair plan(targets, file->plan);
+                std::find(originals.plans.begin(), originals.plans.end(), plan) == originals.plans.end())
+                originals.plans.push_back(std::move(plan));
             loaded = place.block;
         }
         if (place.position >= block.records.size())

@@ -102,17 +102,21 @@ private:
     MeasureTable m_table;
 };
 
-ContributingRow readRow(const Statement& line, const Measure& measure, double units)
+ContributingRow readRow(const Statement& line, const MeasureQuery& query, double units)
 {
+    const Measure& measure = *query.measure;
+    const RowsSqlColumns columns(query);
     ContributingRow row;
     row.row = line.integer(RowsSqlColumns::kRow);
     row.value = 1;
+    for (int key = RowsSqlColumns::kKeys; key < columns.factors; ++key)
+        row.keys.push_back(codeAt(line, key));
     if (measure.aggregate == Aggregate::Count || measure.aggregate == Aggregate::Distinct)
         return row;
     std::vector<std::int64_t> factors;
     for (int factor = 0; factor < static_cast<int>(measure.value.size()); ++factor) {
-        row.hasValue = row.hasValue && !line.isNull(RowsSqlColumns::kFactors + factor);
-        factors.push_back(line.integer(RowsSqlColumns::kFactors + factor));
+        row.hasValue = row.hasValue && !line.isNull(columns.factors + factor);
+        factors.push_back(line.integer(columns.factors + factor));
     }
     WideSum product;
     product.add(1, factors);
@@ -202,7 +206,7 @@ Result<std::vector<ContributingRow>> SqlExecutor::rows(const MeasureQuery& query
     const double units = unitsOf(*query.measure, m_facts, snapshot);
     std::vector<ContributingRow> rows;
     const Result<void> read = eachRow(*m_database, rowsSql(query, cell, keys, snapshot, m_facts),
-        [&](const Statement& line) { rows.push_back(readRow(line, *query.measure, units)); });
+        [&](const Statement& line) { rows.push_back(readRow(line, query, units)); });
     if (!read)
         return tl::unexpected(read.error());
     return rows;

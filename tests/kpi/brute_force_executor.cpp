@@ -345,20 +345,21 @@ Result<std::vector<ContributingRow>> BruteForceExecutor::rows(
     const FactSchema& fact = *m_model.fact(query.measure->fact);
     const double units = unitsPerMajor(*query.measure, fact, snapshot);
     std::vector<ContributingRow> contributing;
-    std::set<std::int64_t> seen;
+    std::set<std::pair<std::vector<Code>, std::int64_t>> seen;
     const std::vector<BruteRow>& all = m_facts[fact.id];
     for (std::size_t i = 0; i < all.size(); ++i) {
         const RowInCell asked(m_model, fact, all[i], *query.measure, query.cells[cell], snapshot);
         if (!asked.counts(query))
             continue;
-        bool inGroup = true;
-        for (std::size_t by = 0; by < keys.size(); ++by)
-            inGroup = inGroup && asked.dimension(query.by[by]) == keys[by];
+        std::vector<Code> group;
+        for (const std::string& dimension : query.by)
+            group.push_back(asked.dimension(dimension));
+        const bool inGroup = keys.empty() || std::equal(group.begin(), group.end(), keys.begin(), keys.end());
         const Number value = asked.value();
         const bool distinct = query.measure->aggregate == Aggregate::Distinct;
-        if (!inGroup || (distinct && (!value || !seen.insert(*value).second)))
+        if (!inGroup || (distinct && (!value || !seen.insert({group, *value}).second)))
             continue;
-        ContributingRow row{static_cast<std::int64_t>(i) + 1, 1.0, value.has_value()};
+        ContributingRow row{static_cast<std::int64_t>(i) + 1, 1.0, value.has_value(), group};
         if (value && !distinct)
             row.value = static_cast<double>(*value) / units;
         contributing.push_back(row);

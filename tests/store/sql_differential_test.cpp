@@ -337,6 +337,8 @@ TEST_P(SqlDifferential, GivesRowsThatAddUpToTheirNumber)
             for (const ContributingRow& row : *rows)
                 if (row.hasValue)
                     values.push_back(row.value);
+            for (const ContributingRow& row : *rows)
+                EXPECT_EQ(row.keys, group.keys);
             EXPECT_TRUE(group.hasValue || values.empty());
             if (group.hasValue)
                 expectNear(group.value, reaggregated(values, measure.aggregate), values);

@@ -25,7 +25,7 @@ public:
         = 0;
 
     /// The rows behind one cell of a query; `keys` narrows to one group (one member per `by`), empty = all groups.
-    /// They re-aggregate to the cell's value. For Distinct, one row per distinct value.
+    /// They re-aggregate to the cell's value, group by group. For Distinct, one row per distinct value of a group.
     virtual Result<std::vector<ContributingRow>> rows(const MeasureQuery& query, std::size_t cell,
         std::span<const Code> keys, const Snapshot& snapshot, Progress& progress)
         = 0;

@@ -34,6 +34,7 @@ struct ContributingRow
     std::int64_t row = 0; ///< row id in the fact's table
     double value = 0; ///< in major units: 1 for counts, the product for sums, the column for median, min, max
     bool hasValue = true;
+    std::vector<Code> keys = {}; ///< its group: one member code per `by`
 };
 
 } // namespace quarterdeck

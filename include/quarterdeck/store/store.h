@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace quarterdeck {
@@ -43,6 +44,9 @@ struct OriginalRows
     std::vector<std::string> columns;
     std::vector<std::string> ids; ///< the record's id or natural key
     std::vector<std::vector<std::string>> cells;
+    /// How the files were read that the cells come from, once for each plan and header: where the file's columns stand
+    /// in `columns`, and the plan as it was stored.
+    std::vector<std::pair<std::vector<std::size_t>, std::string>> plans = {};
 };
 
 /// A finding of data quality that the store can count.
