@@ -75,7 +75,7 @@ MainWindow::MainWindow(WindowJobs& jobs, QSettings& settings, WindowPlaces place
     , m_import(new ImportFlow(jobs, m_runner, *m_wizard, *m_report, *m_decision, this))
     , m_batches(new BatchesPage)
     , m_history(new BatchesFlow(jobs, m_runner, *m_batches, this))
-    , m_inspector(new TileInspector(jobs, m_runner, *this))
+    , m_inspector(new TileInspector(jobs, settings, *this))
     , m_export(new ReportExport(m_runner, *this))
 {
     setObjectName(QStringLiteral("mainWindow"));

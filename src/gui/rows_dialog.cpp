@@ -1,156 +1,357 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <quarterdeck/gui/rows_dialog.h>
 
+#include "copied_rows.h"
+
+#include <quarterdeck/app/wording.h>
+#include <quarterdeck/gui/columns_button.h>
+#include <quarterdeck/gui/job_bar.h>
+#include <quarterdeck/gui/message_bar.h>
+#include <quarterdeck/gui/record_dialog.h>
+#include <quarterdeck/gui/rows_export.h>
+#include <quarterdeck/gui/rows_footer.h>
+#include <quarterdeck/gui/rows_headline.h>
 #include <quarterdeck/gui/rows_model.h>
+#include <quarterdeck/gui/rows_table_view.h>
 
 #include <QApplication>
 #include <QClipboard>
+#include <QCloseEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
-#include <QPushButton>
-#include <QSortFilterProxyModel>
-#include <QTableView>
+#include <QMenu>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <limits>
-#include <map>
 
 namespace quarterdeck {
 
 namespace {
 
-constexpr int kWidestColumn = 260;
+constexpr std::size_t kMostShown = 200'000;
+/// Cells that are summed or copied at once; more of them in a job.
+constexpr std::int64_t kAtOnce = 2'000;
+constexpr const char* kGeometry = "rows/geometry";
+
+/// A file's name that every system takes.
+QString fileNameOf(const QString& title)
+{
+    QString name = title;
+    for (QChar& letter : name)
+        if (QStringLiteral("/\\:*?\"<>|").contains(letter))
+            letter = QLatin1Char('-');
+    return name + QStringLiteral(".csv");
+}
+
+/// The columns with these keys, in their order, where the rows have them.
+std::vector<int> columnsOf(const RowsText& text, const QStringList& keys)
+{
+    std::vector<int> columns;
+    for (const QString& key : keys)
+        for (std::size_t column = 0; column < text.columns().size(); ++column)
+            if (text.columns()[column].key == key)
+                columns.push_back(static_cast<int>(column));
+    return columns;
+}
 
 } // namespace
 
-RowsDialog::RowsDialog(const QString& title, const ChartStyle& style, QWidget* parent)
+RowsDialog::RowsDialog(
+    const QString& title, Reader reader, const ChartStyle& style, QSettings& settings, QWidget* parent)
     : QDialog(parent)
     , m_title(title)
+    , m_reader(std::move(reader))
+    , m_style(style)
+    , m_settings(settings)
     , m_model(new RowsModel(this))
-    , m_sorted(new QSortFilterProxyModel(this))
-    , m_view(new QTableView)
+    , m_headline(new RowsHeadline(title, style))
     , m_search(new QLineEdit)
-    , m_footer(new QLabel(tr("Reading…")))
-    , m_export(new QPushButton(tr("Export as CSV…")))
+    , m_table(new RowsTableView(*m_model))
+    , m_columns(new ColumnsButton(*m_table))
+    , m_export(new QToolButton)
+    , m_message(new MessageBar)
+    , m_pages(new QStackedWidget)
+    , m_empty(new QLabel)
+    , m_footer(new RowsFooter(style))
 {
     setObjectName(QStringLiteral("rowsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Rows behind “%1”").arg(title));
-    buildView(style);
+    m_model->setChartStyle(style);
+    m_table->setChartStyle(style);
+    m_table->setAccessibleName(windowTitle());
+    m_empty->setObjectName(QStringLiteral("rowsEmpty"));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_empty);
+    buildTop(style);
+    connectParts();
+    resize(style.pixels(980), style.pixels(600));
+    restoreGeometry(m_settings.value(QLatin1String(kGeometry)).toByteArray());
+    read();
+}
+
+void RowsDialog::buildTop(const ChartStyle& style)
+{
     m_search->setObjectName(QStringLiteral("rowsSearch"));
     m_search->setPlaceholderText(tr("Search in all columns"));
     m_search->setAccessibleName(tr("Search"));
+    m_search->setToolTip(tr("All words, in any column; \"in quotes\" a phrase (Ctrl+F)"));
     m_search->setClearButtonEnabled(true);
-    m_footer->setObjectName(QStringLiteral("rowsFooter"));
-    m_footer->setProperty("soft", true);
-    m_footer->setWordWrap(true);
-    m_export->setObjectName(QStringLiteral("rowsExport"));
-    m_export->setEnabled(false);
-    auto* top = new QHBoxLayout;
-    top->addWidget(m_search, 1);
-    top->addWidget(m_export);
+    m_columns->setChartStyle(style);
+    buildExportMenu();
+    for (QWidget* late :
+        {static_cast<QWidget*>(m_search), static_cast<QWidget*>(m_columns), static_cast<QWidget*>(m_export)})
+        late->setEnabled(false); // until there are rows
+    auto* line = new QHBoxLayout;
+    line->setSpacing(style.pixels(8));
+    line->addWidget(m_search, 1);
+    line->addWidget(m_columns);
+    line->addWidget(m_export);
     auto* column = new QVBoxLayout(this);
-    column->addLayout(top);
-    column->addWidget(m_view, 1);
+    column->setContentsMargins(style.pixels(16), style.pixels(14), style.pixels(16), style.pixels(12));
+    column->setSpacing(style.pixels(10));
+    column->addWidget(m_headline);
+    column->addLayout(line);
+    column->addWidget(new JobBar(m_runner));
+    column->addWidget(m_message);
+    column->addWidget(m_pages, 1);
     column->addWidget(m_footer);
-    connect(m_search, &QLineEdit::textChanged, this, &RowsDialog::search);
-    connect(m_export, &QPushButton::clicked, this, &RowsDialog::chooseFile);
-    resize(style.pixels(980), style.pixels(560));
 }
 
-void RowsDialog::buildView(const ChartStyle& style)
+void RowsDialog::buildExportMenu()
 {
-    m_sorted->setSourceModel(m_model);
-    m_sorted->setSortRole(RowsModel::kSortRole);
-    m_sorted->setFilterKeyColumn(-1);
-    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_view->setObjectName(QStringLiteral("rowsTable"));
-    m_view->setAccessibleName(windowTitle());
-    m_view->setModel(m_sorted);
-    m_view->setSortingEnabled(true);
-    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(style.pixels(28));
-    m_view->setShowGrid(false);
-    m_view->setAlternatingRowColors(true);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setWordWrap(false);
+    m_export->setObjectName(QStringLiteral("rowsExport"));
+    m_export->setText(tr("Export as CSV  ▾"));
+    m_export->setAccessibleName(tr("Export as CSV"));
+    m_export->setPopupMode(QToolButton::InstantPopup);
+    m_export->setFocusPolicy(Qt::StrongFocus);
+    auto* menu = new QMenu(m_export);
+    menu->addAction(
+            tr("What is shown: these columns, found rows, this order…"), this, [this] { chooseFile(Extent::Shown); })
+        ->setObjectName(QStringLiteral("exportShown"));
+    menu->addAction(tr("All rows with all columns…"), this, [this] { chooseFile(Extent::All); })
+        ->setObjectName(QStringLiteral("exportAll"));
+    m_export->setMenu(menu);
 }
 
-const RowsTable& RowsDialog::table() const { return m_model->table(); }
-
-void RowsDialog::setTable(RowsTable table)
+void RowsDialog::connectParts()
 {
-    m_model->setTable(std::move(table));
-    m_view->resizeColumnsToContents();
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        m_view->setColumnWidth(column, std::min(m_view->columnWidth(column) + 12, kWidestColumn));
-    m_export->setEnabled(true);
-    updateFooter();
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        RowsArrangement wanted = m_arrangement;
+        wanted.search = RowsSearch(text);
+        arrange(wanted);
+    });
+    connect(m_search, &QLineEdit::returnPressed, m_table, [this] { m_table->setFocus(); });
+    connect(m_model, &RowsModel::sortRequested, this, [this](int column, Qt::SortOrder order) {
+        RowsArrangement wanted = m_arrangement;
+        wanted.column = column;
+        wanted.order = order;
+        arrange(wanted);
+    });
+    connect(m_table, &RowsTableView::selectionChangedTo, this, &RowsDialog::sumSelection);
+    connect(m_table, &RowsTableView::copyRequested, this, &RowsDialog::copy);
+    connect(m_table, &RowsTableView::recordRequested, this, &RowsDialog::openRecord);
+    connect(m_table, &RowsTableView::filterRequested, m_search,
+        [this](const QString& value) { m_search->setText(RowsSearch::quoted(value)); });
+    connect(
+        m_table, &RowsTableView::choiceChanged, this, [this] { m_table->choice().write(m_settings, m_view.entity); });
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, this, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
 }
 
-void RowsDialog::setError(const QString& text) { m_footer->setText(text); }
-
-void RowsDialog::search(const QString& text)
+void RowsDialog::read()
 {
-    m_sorted->setFilterFixedString(text);
-    updateFooter();
+    m_runner.start<Result<RowsView>>(
+        Lane::Rows, tr("Reading rows"),
+        [reader = m_reader](Progress& progress) { return reader(kMostShown, progress); },
+        [this](Result<RowsView> view) {
+            if (view)
+                return setView(std::move(*view));
+            m_footer->setNote(tr("The rows could not be read."));
+            m_message->showError(view.error());
+        });
 }
 
-void RowsDialog::updateFooter()
+void RowsDialog::setView(RowsView view)
 {
-    const RowsTable& rows = m_model->table();
-    QStringList parts;
-    std::int64_t all = 0;
-    for (const RowsTable::Footer& footer : rows.footers) {
-        all += footer.rows;
-        const int count = static_cast<int>(std::min<std::int64_t>(footer.rows, std::numeric_limits<int>::max()));
-        parts << (count == 1 ? tr("%1: %2 row, total %3", nullptr, count) : tr("%1: %2 rows, total %3", nullptr, count))
-                     .arg(QString::fromStdString(footer.input), QLocale().toString(static_cast<qlonglong>(footer.rows)),
-                         QLocale().toString(footer.total, 'f', QLocale::FloatingPointShortest));
+    m_view = std::move(view);
+    m_model->setText(RowsText(m_view, QLocale()));
+    m_table->setChoice(ColumnChoice::read(m_settings, m_view.entity));
+    m_headline->setView(m_view);
+    m_footer->setView(m_view);
+    m_footer->setFound(m_model->rowCount(), *m_view.table);
+    const bool rows = m_model->rowCount() > 0;
+    for (QWidget* late :
+        {static_cast<QWidget*>(m_search), static_cast<QWidget*>(m_columns), static_cast<QWidget*>(m_export)})
+        late->setEnabled(rows);
+    m_empty->setText(m_view.emptyWhy + QLatin1Char('\n') + m_view.emptyRemedy);
+    m_pages->setCurrentWidget(rows ? static_cast<QWidget*>(m_table) : m_empty);
+    if (!rows)
+        return;
+    m_table->selectionModel()->setCurrentIndex(
+        m_model->index(0, m_table->visibleColumns().front()), QItemSelectionModel::NoUpdate);
+    m_table->setFocus();
+}
+
+void RowsDialog::arrange(const RowsArrangement& arrangement)
+{
+    if (arrangement == m_arrangement || !m_view.table)
+        return;
+    m_arrangement = arrangement;
+    m_runner.start<RowsOrder>(
+        Lane::Rows, tr("Sorting rows"),
+        [table = m_view.table, arrangement](Progress& progress) { return arranged(*table, arrangement, progress); },
+        [this, arrangement](const RowsOrder& order) { setOrder(order, arrangement.search); });
+}
+
+void RowsDialog::setOrder(const RowsOrder& order, const RowsSearch& search)
+{
+    const QModelIndex current = m_table->currentIndex();
+    const std::optional<std::size_t> record
+        = current.isValid() ? std::optional(m_model->record(current.row())) : std::nullopt;
+    const int column = current.isValid() ? current.column() : 0;
+    m_model->setOrder(order, search);
+    m_footer->setFound(m_model->rowCount(), *m_view.table);
+    m_footer->setSelection({});
+    const auto at = record ? std::find(order->begin(), order->end(), *record) : order->end();
+    const int row = at == order->end() ? 0 : static_cast<int>(at - order->begin());
+    if (const QModelIndex index = m_model->index(row, column); index.isValid()) {
+        m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        m_table->scrollTo(index);
     }
-    const auto read = static_cast<std::int64_t>(rows.rows.size());
-    if (read < all)
-        parts
-            << tr("the first %1 are shown; the export holds all").arg(QLocale().toString(static_cast<qlonglong>(read)));
-    if (m_sorted->rowCount() < m_model->rowCount())
-        parts << tr("%1 found").arg(QLocale().toString(m_sorted->rowCount()));
-    m_footer->setText(parts.join(QStringLiteral(" · ")));
 }
 
-void RowsDialog::copySelection()
+void RowsDialog::sumSelection()
 {
-    std::map<int, QStringList> lines;
-    for (const QModelIndex& index : m_view->selectionModel()->selectedIndexes())
-        lines[index.row()] << index.data().toString();
-    QString text;
-    for (const auto& [row, cells] : lines)
-        text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
-    QApplication::clipboard()->setText(text);
+    RowsExcerpt excerpt = m_table->selected();
+    if (excerpt.cells() <= kAtOnce) {
+        m_runner.cancel(Lane::Selection);
+        Progress progress;
+        return m_footer->setSelection(excerpt.sums(progress));
+    }
+    m_runner.start<RowsExcerpt::Sums>(
+        Lane::Selection, tr("Adding up"),
+        [excerpt = std::move(excerpt)](Progress& progress) { return excerpt.sums(progress); },
+        [this](const RowsExcerpt::Sums& sums) { m_footer->setSelection(sums); });
 }
 
-void RowsDialog::keyPressEvent(QKeyEvent* event)
+void RowsDialog::copy(RowsExcerpt::Header header)
 {
-    if (event->matches(QKeySequence::Copy))
-        return copySelection();
-    QDialog::keyPressEvent(event);
+    RowsExcerpt excerpt = m_table->selected();
+    const std::int64_t cells = excerpt.cells();
+    if (cells == 0)
+        return;
+    const char separator = csvSeparator(QLocale());
+    if (cells <= kAtOnce) {
+        Progress progress;
+        m_runner.cancel(Lane::Copy);
+        QApplication::clipboard()->setMimeData(CopiedRows::of(excerpt, header, separator, progress).toMimeData());
+        return;
+    }
+    m_runner.start<CopiedRows>(
+        Lane::Copy, tr("Copying"),
+        [excerpt = std::move(excerpt), header, separator](
+            Progress& progress) { return CopiedRows::of(excerpt, header, separator, progress); },
+        [this, cells](const CopiedRows& copied) {
+            QApplication::clipboard()->setMimeData(copied.toMimeData());
+            m_message->showMessage(tr("%1 cells are copied.").arg(QLocale().toString(static_cast<qlonglong>(cells))));
+        });
 }
 
-void RowsDialog::chooseFile()
+void RowsDialog::openRecord(int row)
 {
-    auto* dialog = new QFileDialog(this, tr("Export the rows"), m_title + QStringLiteral(".csv"), tr("CSV (*.csv)"));
+    auto* record = new RecordDialog(*m_model, m_style, this);
+    connect(m_model, &QAbstractItemModel::modelReset, record, &QDialog::close);
+    connect(record, &RecordDialog::rowShown, m_table, [this](int shown) {
+        const QModelIndex index = m_model->index(shown, m_table->currentIndex().column());
+        m_table->setCurrentIndex(index);
+    });
+    record->showRow(row);
+    record->show();
+}
+
+void RowsDialog::chooseFile(Extent extent)
+{
+    auto* dialog = new QFileDialog(this, tr("Export the rows"), fileNameOf(m_title), tr("CSV (*.csv)"));
+    dialog->setObjectName(QStringLiteral("rowsExportDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, &RowsDialog::exportRequested);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, extent](const QString& path) { exportTo(path, extent); });
     dialog->open();
+}
+
+void RowsDialog::exportTo(const QString& path, Extent extent)
+{
+    QStringList keys;
+    for (const int column : m_table->visibleColumns())
+        keys << m_view.columns[static_cast<std::size_t>(column)].key;
+    const RowsArrangement arrangement = extent == Extent::All ? RowsArrangement() : m_arrangement;
+    m_runner.start<Result<void>>(
+        Lane::Export, tr("Exporting rows"),
+        [reader = m_reader, view = m_view, path, extent, keys, arrangement](Progress& progress) -> Result<void> {
+            RowsView all = view;
+            if (!all.table->complete()) {
+                auto read = reader(std::nullopt, progress);
+                if (!read)
+                    return tl::unexpected(read.error());
+                all = std::move(*read);
+            }
+            RowsArrangement wanted = arrangement;
+            if (wanted.column >= 0) // the rest of the rows may have brought columns
+                wanted.column
+                    = columnsOf(RowsText(all, {}), {view.columns[static_cast<std::size_t>(wanted.column)].key}).front();
+            const RowsText text(all, QLocale());
+            const RowsOrder order = arranged(*all.table, wanted, progress);
+            std::vector<int> columns = columnsOf(text, keys);
+            if (extent == Extent::All)
+                columns = ColumnChoice().arranged(all.columns);
+            return writeRowsCsv(path, text, *order, columns, QLocale(), progress);
+        },
+        [this, path](const Result<void>& done) { endExport(path, done); });
+}
+
+void RowsDialog::endExport(const QString& path, const Result<void>& done)
+{
+    if (!isVisible()) { // it was closed meanwhile
+        if (done)
+            Q_EMIT exported(path);
+        else
+            Q_EMIT failed(done.error());
+        deleteLater();
+    } else if (done) {
+        m_message->showMessage(tr("The rows are in %1").arg(path));
+    } else if (done.error().kind == ErrorKind::Cancelled) {
+        m_message->showMessage(tr("The export was cancelled. Nothing was written."));
+    } else {
+        m_message->showError(done.error());
+    }
+}
+
+void RowsDialog::closeEvent(QCloseEvent* event)
+{
+    if (!m_runner.busy(Lane::Export))
+        return QDialog::closeEvent(event);
+    hide();
+    event->ignore();
+}
+
+void RowsDialog::hideEvent(QHideEvent* event)
+{
+    m_settings.setValue(QLatin1String(kGeometry), saveGeometry());
+    QDialog::hideEvent(event);
 }
 
 } // namespace quarterdeck

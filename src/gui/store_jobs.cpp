@@ -120,18 +120,13 @@ Result<std::optional<std::int64_t>> StoreJobs::lastBatch(const std::filesystem::
     return last;
 }
 
-Result<RowsTable> StoreJobs::rows(
+Result<RowsView> StoreJobs::rows(
     const Workspace& workspace, const KpiRequest& request, std::optional<std::size_t> most, Progress& progress)
 {
-    auto rows = rowsBehind(workspace, request, most, progress);
-    if (!rows)
-        return rows;
-    // People read names; ids are for programs.
-    for (RowsTable::Footer& footer : rows->footers)
-        footer.input = workspace.catalog->nameOf(footer.input);
-    for (std::vector<std::string>& row : rows->rows)
-        row.front() = workspace.catalog->nameOf(row.front());
-    return rows;
+    auto opened = openNumber(workspace, request, most, progress);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    return rowsView(workspace, request, std::move(*opened), numberFormatOf(workspace));
 }
 
 Result<void> StoreJobs::buildDemo(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fixture_rows.h"
 #include "fixture_views.h"
 
 #include <quarterdeck/gui/window_jobs.h>
@@ -100,15 +101,9 @@ public:
         return std::optional<std::int64_t>(7);
     }
 
-    Result<RowsTable> rows(const Workspace&, const KpiRequest& request, std::optional<std::size_t>, Progress&) override
+    Result<RowsView> rows(const Workspace&, const KpiRequest& request, std::optional<std::size_t>, Progress&) override
     {
-        RowsTable table;
-        table.columns = {"input", "value", "entity", "id", "Deal Name", "Zip"};
-        table.rows = {{request.kpi, "1200.5", "deals", "D-1", "Arctic Labs", "0042"},
-            {request.kpi, "80", "deals", "D-2", "Bergmann & Sons", "0815"},
-            {request.kpi, "900", "deals", "D-3", "Halden Optics", "1000"}};
-        table.footers = {{request.kpi, 3, 2180.5}};
-        return table;
+        return fixture::rowsOf(request.kpi);
     }
 
     Result<OpenedStore> openDemo(const std::filesystem::path& folder, Progress& progress) override

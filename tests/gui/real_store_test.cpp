@@ -7,6 +7,7 @@
 #include <quarterdeck/gui/dashboard_page.h>
 #include <quarterdeck/gui/main_window.h>
 #include <quarterdeck/gui/report_export.h>
+#include <quarterdeck/gui/rows_dialog.h>
 #include <quarterdeck/gui/store_jobs.h>
 #include <quarterdeck/gui/tile_widget.h>
 
@@ -16,6 +17,7 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
@@ -123,9 +125,39 @@ TEST_F(TheWindowOnARealStore, ShowsTheRowsBehindANumber)
     tiles()[0]->findChild<QAction*>(QStringLiteral("showRows"))->trigger();
     auto& table = find<QTableView>("rowsTable");
     ASSERT_TRUE(waitFor([&] { return table.model()->rowCount() > 0; }));
-    EXPECT_TRUE(find<QLabel>("rowsFooter").text().contains(QStringLiteral("total")));
+    EXPECT_TRUE(find<QLabel>("rowsProof").text().contains(QStringLiteral("adds up to")));
     const QDir folder(QStringLiteral(QUARTERDECK_BINARY_DIR "/pictures"));
     find<QDialog>("rowsDialog").grab().save(folder.filePath(QStringLiteral("rows.png")));
+}
+
+TEST_F(TheWindowOnARealStore, OpensEveryPointOfEveryTileToRowsThatAddUpToIt)
+{
+    openDemo();
+    int opened = 0;
+    int withRows = 0;
+    for (const char* role : {"executive", "manager", "rep"}) {
+        m_window.showRole(QString::fromLatin1(role));
+        ASSERT_TRUE(waitFor([&] { return settled() && painted(); }));
+        for (TileWidget* tile : tiles()) {
+            std::vector<Drill> parts{Drill()};
+            for (const TilePoint& point : tile->points())
+                parts.push_back(point.drill);
+            for (const Drill& part : parts) {
+                SCOPED_TRACE(tile->view().title.toStdString() + " · " + part.name.toStdString());
+                Q_EMIT tile->rowsRequested(part);
+                QPointer<RowsDialog> rows = &find<RowsDialog>("rowsDialog");
+                ASSERT_TRUE(waitFor([&] { return !rows->busy(); }));
+                EXPECT_TRUE(rows->view().addsUp) << rows->view().verdict.toStdString();
+                EXPECT_TRUE(find<QLabel>("rowsProof").text().contains(QStringLiteral("✓")));
+                ++opened;
+                withRows += rows->view().table && !rows->view().table->rows.empty() ? 1 : 0;
+                rows->close();
+                ASSERT_TRUE(waitFor([&] { return rows.isNull(); }));
+            }
+        }
+    }
+    EXPECT_GE(opened, 150);
+    EXPECT_GE(withRows, opened * 3 / 4);
 }
 
 TEST_F(TheWindowOnARealStore, ExportsTheDashboardWithoutHoldingUpTheWindow)

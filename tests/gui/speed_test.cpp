@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fixture_rows.h"
 #include "fixture_views.h"
 #include "handler_time.h"
-#include "real_window.h"
+#include "wait_for.h"
 
+#include <quarterdeck/gui/rows_dialog.h>
+#include <quarterdeck/gui/rows_table_view.h>
 #include <quarterdeck/gui/tile_frame.h>
 
+#include <QApplication>
+#include <QClipboard>
 #include <QImage>
+#include <QLineEdit>
 #include <QPainter>
+#include <QSettings>
+#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
@@ -40,6 +48,48 @@ TEST(Painting, OfATileNeverHoldsUpTheWindow)
         RecordProperty(view.id.toStdString(), std::to_string(best / 1000) + " µs");
         EXPECT_LT(best, kMostOfAHandler) << view.id.toStdString();
     }
+}
+
+/// Every turn of the event loop is measured, whatever is done to 200,000 rows.
+TEST(RowsOfALargeNumber, NeverHoldUpTheWindow)
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    GTEST_SKIP() << "a sanitizer's build says nothing about speed";
+#endif
+    const RowsView many = fixture::manyRows(200'000);
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    RowsDialog dialog(
+        QStringLiteral("Revenue"), [&](std::optional<std::size_t>, Progress&) -> Result<RowsView> { return many; },
+        ChartStyle::of(Theme::Light), settings);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    const auto slowest = [&](const char* what, const auto& start) {
+        std::int64_t most = processorNanoseconds();
+        start();
+        most = processorNanoseconds() - most;
+        // Turn by turn, so that each handler is measured alone.
+        do {
+            const std::int64_t before = processorNanoseconds();
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+            most = std::max(most, processorNanoseconds() - before);
+        } while (dialog.busy());
+        ::testing::Test::RecordProperty(what, std::to_string(most / 1000) + " µs");
+        EXPECT_LT(most, kMostOfAHandler) << what;
+    };
+    auto& table = *dialog.findChild<RowsTableView*>(QStringLiteral("rowsTable"));
+    auto& search = *dialog.findChild<QLineEdit*>(QStringLiteral("rowsSearch"));
+    slowest("reading", [] {});
+    ASSERT_EQ(table.model()->rowCount(), 200'000);
+    slowest("sorting text", [&] { table.sortByColumn(4, Qt::AscendingOrder); });
+    slowest("sorting numbers", [&] { table.sortByColumn(1, Qt::DescendingOrder); });
+    slowest("searching", [&] { search.setText(QStringLiteral("oresund")); });
+    EXPECT_LT(table.model()->rowCount(), 5'000);
+    slowest("finding all again", [&] { search.clear(); });
+    slowest("selecting all", [&] { table.selectAll(); });
+    slowest("copying all", [&] { Q_EMIT table.copyRequested(RowsExcerpt::Header::With); });
+    EXPECT_GT(QApplication::clipboard()->text().size(), 5'000'000);
+    slowest("closing", [&] { dialog.close(); });
 }
 
 } // namespace quarterdeck

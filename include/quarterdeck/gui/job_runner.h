@@ -32,7 +32,7 @@ private:
 
 /// What kind of work a job is. A newer job of a lane replaces the older one: that is cancelled, and should it answer
 /// all the same, the answer is dropped.
-enum class Lane { Dashboard, Choices, Rows, Export, Preview, Batches, Change };
+enum class Lane { Dashboard, Choices, Rows, Selection, Copy, Export, Preview, Batches, Change };
 
 /// Runs work in threads of its own and brings the answers back to this object's thread. Belongs to the window.
 class JobRunner : public QObject

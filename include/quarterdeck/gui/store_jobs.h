@@ -30,7 +30,7 @@ public:
     Result<void> undo(const std::filesystem::path& store, std::int64_t batch, Progress& progress) override;
     Result<std::vector<Batch>> batches(const std::filesystem::path& store) override;
     Result<std::optional<std::int64_t>> lastBatch(const std::filesystem::path& store) override;
-    Result<RowsTable> rows(const Workspace& workspace, const KpiRequest& request, std::optional<std::size_t> most,
+    Result<RowsView> rows(const Workspace& workspace, const KpiRequest& request, std::optional<std::size_t> most,
         Progress& progress) override;
     Result<OpenedStore> openDemo(const std::filesystem::path& folder, Progress& progress) override;
 

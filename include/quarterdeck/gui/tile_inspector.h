@@ -3,14 +3,14 @@
 
 #include <quarterdeck/app/drill.h>
 #include <quarterdeck/gui/chart_style.h>
-#include <quarterdeck/gui/job_runner.h>
 #include <quarterdeck/gui/window_jobs.h>
 
 #include <QObject>
 
+class QSettings;
+
 namespace quarterdeck {
 
-class RowsDialog;
 class TileWidget;
 
 /// Opens a tile's number: how it is computed, and the rows behind it.
@@ -19,7 +19,8 @@ class TileInspector : public QObject
     Q_OBJECT
 
 public:
-    TileInspector(WindowJobs& jobs, JobRunner& runner, QWidget& window);
+    /// All outlive this; `settings` keeps how rows are shown.
+    TileInspector(WindowJobs& jobs, QSettings& settings, QWidget& window);
 
     void setWorkspace(const Workspace& workspace);
     void setChartStyle(const ChartStyle& style);
@@ -28,14 +29,13 @@ public:
     void showRows(const TileWidget& tile, const Drill& part);
 
 Q_SIGNALS:
+    /// How an export of rows ended whose dialog was closed meanwhile.
     void exported(const QString& path);
     void failed(const quarterdeck::Error& error);
 
 private:
-    void exportRows(const KpiRequest& request, const QString& path);
-
     WindowJobs& m_jobs;
-    JobRunner& m_runner;
+    QSettings& m_settings;
     QWidget& m_window;
     Workspace m_workspace;
     ChartStyle m_style;

@@ -5,7 +5,7 @@
 #include <quarterdeck/app/filter_values.h>
 #include <quarterdeck/app/import_job.h>
 #include <quarterdeck/app/preview_view.h>
-#include <quarterdeck/app/rows_job.h>
+#include <quarterdeck/app/rows_view.h>
 #include <quarterdeck/app/workspace.h>
 #include <quarterdeck/core/fiscal_calendar.h>
 #include <quarterdeck/gui/role.h>
@@ -65,7 +65,8 @@ public:
     virtual Result<std::vector<Batch>> batches(const std::filesystem::path& store) = 0;
     /// The newest batch that is live; none where everything was taken back.
     virtual Result<std::optional<std::int64_t>> lastBatch(const std::filesystem::path& store) = 0;
-    virtual Result<RowsTable> rows(
+    /// The number's rows, at most so many, and the proof that they come to it.
+    virtual Result<RowsView> rows(
         const Workspace& workspace, const KpiRequest& request, std::optional<std::size_t> most, Progress& progress)
         = 0;
     /// The demo company's store, written and imported where it is not there yet.
