@@ -7,13 +7,17 @@
 #include <quarterdeck/app/wording.h>
 
 #include <QCoreApplication>
+#include <QMap>
 
 namespace quarterdeck {
 
 namespace {
 
 constexpr std::size_t kOwnColumns = 4;
+constexpr std::size_t kInput = 0;
 constexpr std::size_t kValue = 1;
+constexpr std::size_t kEntity = 2;
+constexpr std::size_t kId = 3;
 constexpr int kMostDigits = 2;
 
 QString tr(const char* text) { return QCoreApplication::translate("Rows", text); }
@@ -30,14 +34,43 @@ QString titleOf(const RowsTable& table, std::size_t column)
     return name == "period" ? tr("Period counted") : tr("Counted in %1").arg(dimensionWord(name));
 }
 
+bool sameCells(const RowsTable& table, std::size_t a, std::size_t b)
+{
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        if (table.rows.cell(row, a) != table.rows.cell(row, b))
+            return false;
+    return true;
+}
+
+/// Our columns say nothing where there is one input, one kind of record, or the CRM's own id.
+bool repeats(const RowsTable& table, std::size_t column)
+{
+    if (column == kInput || column == kEntity) {
+        for (std::size_t row = 1; row < table.rows.size(); ++row)
+            if (table.rows.cell(row, column) != table.rows.cell(0, column))
+                return false;
+        return true;
+    }
+    if (column != kId)
+        return false;
+    for (std::size_t other = kOwnColumns + table.groups; other < table.columns.size(); ++other)
+        if (sameCells(table, kId, other))
+            return true;
+    return false;
+}
+
 std::vector<RowsView::Column> columnsOf(const RowsTable& table)
 {
     std::vector<RowsView::Column> columns;
+    QMap<QString, int> seen;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        // Ours apart from the CRM's of the same name.
-        const QString prefix = i < kOwnColumns + table.groups ? QStringLiteral("=") : QString();
-        columns.push_back(
-            {titleOf(table, i), prefix + QString::fromStdString(table.columns[i]), table.formats[i], table.filled[i]});
+        RowsView::Column column{titleOf(table, i), QString::fromStdString(table.columns[i]), table.formats[i],
+            table.filled[i], table.filled[i] && !repeats(table, i)};
+        if (i < kOwnColumns + table.groups) // apart from the CRM's of the same name
+            column.key.prepend(QLatin1Char('='));
+        if (const int twins = seen[column.key]++)
+            column.key += QStringLiteral("#%1").arg(twins + 1);
+        columns.push_back(std::move(column));
     }
     return columns;
 }
@@ -89,7 +122,7 @@ RowsView rowsView(
     view.columns = columnsOf(opened.table);
     view.valueDigits = digitsOf(opened.table);
     const RowsTable& table = opened.table;
-    view.entity = table.rows.empty() ? QString() : QString::fromStdString(std::string(table.rows.cell(0, 2)));
+    view.entity = table.rows.empty() ? QString() : QString::fromStdString(std::string(table.rows.cell(0, kEntity)));
     view.table = std::make_shared<const RowsTable>(std::move(opened.table));
     return view;
 }

@@ -12,14 +12,14 @@ struct CopiedRows
 {
     QString text;
     QString html; ///< empty where the selection is too large for it to be of use
-    QString csv;
+    QByteArray csv; ///< UTF-8
 
     static CopiedRows of(const RowsExcerpt& excerpt, RowsExcerpt::Header header, char separator, Progress& progress)
     {
         constexpr std::int64_t kMostAsHtml = 100'000;
         return {excerpt.tabSeparated(header, progress),
             excerpt.cells() <= kMostAsHtml ? excerpt.html(header, progress) : QString(),
-            excerpt.csv(header, separator, progress)};
+            excerpt.csv(header, separator, progress).toUtf8()};
     }
 
     /// For the clipboard, which becomes its owner.
@@ -29,7 +29,7 @@ struct CopiedRows
         data->setText(text);
         if (!html.isEmpty())
             data->setHtml(html);
-        data->setData(QStringLiteral("text/csv"), csv.toUtf8());
+        data->setData(QStringLiteral("text/csv"), csv);
         return data;
     }
 };

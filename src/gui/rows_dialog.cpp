@@ -50,15 +50,49 @@ QString fileNameOf(const QString& title)
     return name + QStringLiteral(".csv");
 }
 
+/// What of the rows an export takes: as they are shown, or all of them as they came.
+struct ShownRows
+{
+    bool only = true;
+    QStringList keys; ///< of the visible columns
+    RowsArrangement arrangement;
+};
+
+QStringList keysOf(const RowsView& view, const std::vector<int>& columns)
+{
+    QStringList keys;
+    for (const int column : columns)
+        keys << view.columns[static_cast<std::size_t>(column)].key;
+    return keys;
+}
+
 /// The columns with these keys, in their order, where the rows have them.
-std::vector<int> columnsOf(const RowsText& text, const QStringList& keys)
+std::vector<int> columnsOf(const RowsView& view, const QStringList& keys)
 {
     std::vector<int> columns;
     for (const QString& key : keys)
-        for (std::size_t column = 0; column < text.columns().size(); ++column)
-            if (text.columns()[column].key == key)
+        for (std::size_t column = 0; column < view.columns.size(); ++column)
+            if (view.columns[column].key == key)
                 columns.push_back(static_cast<int>(column));
     return columns;
+}
+
+/// `all` may have other columns than what was `seen`, as later rows may bring some.
+Result<void> writeRows(
+    const QString& path, const RowsView& all, const ShownRows& shown, const RowsView& seen, Progress& progress)
+{
+    RowsArrangement arrangement;
+    std::vector<int> columns = ColumnChoice().arranged(all.columns);
+    if (shown.only) {
+        arrangement = shown.arrangement;
+        columns = columnsOf(all, shown.keys);
+        if (arrangement.column >= 0) {
+            const std::vector<int> now = columnsOf(all, keysOf(seen, {arrangement.column}));
+            arrangement.column = now.empty() ? -1 : now.front();
+        }
+    }
+    const RowsOrder order = arranged(*all.table, arrangement, progress);
+    return writeRowsCsv(path, RowsText(all, QLocale()), *order, columns, QLocale(), progress);
 }
 
 } // namespace
@@ -222,6 +256,7 @@ void RowsDialog::setOrder(const RowsOrder& order, const RowsSearch& search)
     const std::optional<std::size_t> record
         = current.isValid() ? std::optional(m_model->record(current.row())) : std::nullopt;
     const int column = current.isValid() ? current.column() : 0;
+    m_runner.cancel(Lane::Selection);
     m_model->setOrder(order, search);
     m_footer->setFound(m_model->rowCount(), *m_view.table);
     m_footer->setSelection({});
@@ -295,30 +330,16 @@ void RowsDialog::chooseFile(Extent extent)
 
 void RowsDialog::exportTo(const QString& path, Extent extent)
 {
-    QStringList keys;
-    for (const int column : m_table->visibleColumns())
-        keys << m_view.columns[static_cast<std::size_t>(column)].key;
-    const RowsArrangement arrangement = extent == Extent::All ? RowsArrangement() : m_arrangement;
+    const ShownRows shown{extent == Extent::Shown, keysOf(m_view, m_table->visibleColumns()), m_arrangement};
     m_runner.start<Result<void>>(
         Lane::Export, tr("Exporting rows"),
-        [reader = m_reader, view = m_view, path, extent, keys, arrangement](Progress& progress) -> Result<void> {
-            RowsView all = view;
-            if (!all.table->complete()) {
-                auto read = reader(std::nullopt, progress);
-                if (!read)
-                    return tl::unexpected(read.error());
-                all = std::move(*read);
-            }
-            RowsArrangement wanted = arrangement;
-            if (wanted.column >= 0) // the rest of the rows may have brought columns
-                wanted.column
-                    = columnsOf(RowsText(all, {}), {view.columns[static_cast<std::size_t>(wanted.column)].key}).front();
-            const RowsText text(all, QLocale());
-            const RowsOrder order = arranged(*all.table, wanted, progress);
-            std::vector<int> columns = columnsOf(text, keys);
-            if (extent == Extent::All)
-                columns = ColumnChoice().arranged(all.columns);
-            return writeRowsCsv(path, text, *order, columns, QLocale(), progress);
+        [reader = m_reader, view = m_view, path, shown](Progress& progress) -> Result<void> {
+            if (view.table->complete())
+                return writeRows(path, view, shown, view, progress);
+            const auto all = reader(std::nullopt, progress);
+            if (!all)
+                return tl::unexpected(all.error());
+            return writeRows(path, *all, shown, view, progress);
         },
         [this, path](const Result<void>& done) { endExport(path, done); });
 }

@@ -50,13 +50,13 @@ RowsFooter::RowsFooter(const ChartStyle& style, QWidget* parent)
     m_inputs->setText(tr("Reading…"));
     auto* upper = new QHBoxLayout;
     upper->setSpacing(style.pixels(16));
-    upper->addWidget(m_found, 1);
-    upper->addWidget(m_selection, 1);
+    upper->addWidget(m_inputs, 1, Qt::AlignTop);
+    upper->addWidget(m_selection, 1, Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(style.pixels(4));
+    column->addWidget(m_found);
     column->addLayout(upper);
-    column->addWidget(m_inputs);
     column->addWidget(m_proof);
     for (QLabel* empty : {m_selection, m_found, m_proof})
         empty->hide();

@@ -5,6 +5,19 @@
 
 namespace quarterdeck {
 
+namespace {
+
+/// As with a text marker, over which the text stays readable.
+QColor marked(const ChartStyle& style)
+{
+    constexpr float kThin = 0.2F;
+    QColor colour = style.warning;
+    colour.setAlphaF(kThin);
+    return colour;
+}
+
+} // namespace
+
 RowsModel::RowsModel(QObject* parent)
     : QAbstractTableModel(parent)
     , m_order(std::make_shared<const std::vector<std::uint32_t>>())
@@ -54,9 +67,7 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return headerData(index.column(), Qt::Horizontal, role);
     case Qt::BackgroundRole:
-        if (m_search.foundIn(m_text.cell(row, index.column())))
-            return m_style.band;
-        return {};
+        return m_search.foundIn(m_text.cell(row, index.column())) ? QVariant(marked(m_style)) : QVariant();
     default:
         return {};
     }

@@ -9,7 +9,9 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 #include <QScopedValueRollback>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -21,6 +23,20 @@ constexpr int kNarrowest = 56;
 constexpr int kWidest = 260;
 constexpr int kPadding = 26; // the cell's and the header's, with the sort arrow
 constexpr int kLooked = 60; // rows that a column's first width is made from
+
+/// Marks cells that the model gives a background: below a style sheet's items it would not be painted.
+class MarkingDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        if (const QVariant mark = index.data(Qt::BackgroundRole); mark.isValid())
+            painter->fillRect(option.rect, mark.value<QColor>());
+        QStyledItemDelegate::paint(painter, option, index);
+    }
+};
 
 template <typename Slot>
 QAction* addTo(QMenu& menu, const QString& text, const char* name, const Slot& slot)
@@ -37,6 +53,7 @@ RowsTableView::RowsTableView(RowsModel& model, QWidget* parent)
 {
     setObjectName(QStringLiteral("rowsTable"));
     setModel(&model);
+    setItemDelegate(new MarkingDelegate(this));
     setShowGrid(false);
     setAlternatingRowColors(true);
     setWordWrap(false);

@@ -95,6 +95,7 @@ QTableView, QTextBrowser, QPlainTextEdit { background: $tile; border: 1px solid 
 QTableView { outline: 0; }
 QTableView::item { padding: 0 8u; border: 0; }
 QTableView::item:selected { background: $band; color: $ink; }
+QTableView::item:focus { padding: 0 7u; border: 1px solid $accent; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
 QHeaderView { background: $tile; border: 0; border-bottom: 1px solid $line; }
 QHeaderView::section { background: $tile; color: $softInk; border: 0; padding: 6u 11u; }

@@ -19,7 +19,7 @@ RowsView viewOf(RowsTable table)
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const QString name = QString::fromStdString(table.columns[i]);
         view.columns.push_back({i < 4 ? QString::fromLatin1(titles[i]) : name, i < 4 ? QLatin1Char('=') + name : name,
-            table.formats[i], table.filled[i]});
+            table.formats[i], table.filled[i], table.filled[i]});
     }
     view.valueDigits = 2;
     view.entity = QStringLiteral("deals");

@@ -188,6 +188,14 @@ TEST_F(RowsOfANumber, AreFoundByAllWordsWhateverCaseAndAccents)
     EXPECT_TRUE(text("rowsProof").contains(QStringLiteral("adds up"))) << "the proof is of all rows";
 }
 
+TEST_F(RowsOfANumber, MarkTheCellsForWhichTheyWereFound)
+{
+    open();
+    found(QStringLiteral("labs"));
+    EXPECT_TRUE(table().model()->index(0, DealName).data(Qt::BackgroundRole).isValid());
+    EXPECT_FALSE(table().model()->index(0, Zip).data(Qt::BackgroundRole).isValid());
+}
+
 TEST_F(RowsOfANumber, KeepTheCurrentRecordWhereTheOrderChanges)
 {
     open();
@@ -432,9 +440,24 @@ TEST_F(RowsOfANumber, LookGoodInLightAndDarkAndAtTwiceTheSize)
         dialog.resize(1000, 600);
         dialog.show();
         ASSERT_TRUE(waitFor([&] { return !dialog.busy(); }));
-        dialog.findChild<QLineEdit*>(QStringLiteral("rowsSearch"))->setText(QStringLiteral("0"));
+        dialog.findChild<QLineEdit*>(QStringLiteral("rowsSearch"))->setText(QStringLiteral("labs"));
         ASSERT_TRUE(waitFor([&] { return !dialog.busy(); }));
-        dialog.findChild<RowsTableView*>(QStringLiteral("rowsTable"))->selectAll();
+        auto& rows = *dialog.findChild<RowsTableView*>(QStringLiteral("rowsTable"));
+        rows.selectionModel()->select(QItemSelection(rows.model()->index(0, Zip), rows.model()->index(0, CloseDate)),
+            QItemSelectionModel::Select);
+        const QString file = QString::fromLatin1(name);
+        dialog.findChild<QToolButton*>(QStringLiteral("rowsColumns"))->menu()->popup(QPoint());
+        QCoreApplication::processEvents();
+        EXPECT_TRUE(dialog.findChild<QMenu*>(QStringLiteral("columnsMenu"))
+                        ->grab()
+                        .save(folder.filePath(QStringLiteral("columns-") + file)));
+        dialog.findChild<QMenu*>(QStringLiteral("columnsMenu"))->hide();
+        Q_EMIT rows.recordRequested(0);
+        QCoreApplication::processEvents();
+        EXPECT_TRUE(dialog.findChild<QDialog*>(QStringLiteral("recordDialog"))
+                        ->grab()
+                        .save(folder.filePath(QStringLiteral("record-") + file)));
+        dialog.findChild<QDialog*>(QStringLiteral("recordDialog"))->close();
         QCoreApplication::processEvents();
         EXPECT_TRUE(dialog.grab().save(folder.filePath(QString::fromLatin1(name))));
     }

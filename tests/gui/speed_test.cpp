@@ -65,14 +65,14 @@ TEST(RowsOfALargeNumber, NeverHoldUpTheWindow)
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
     const auto slowest = [&](const char* what, const auto& start) {
-        std::int64_t most = processorNanoseconds();
+        std::int64_t most = fixture::processorNanoseconds();
         start();
-        most = processorNanoseconds() - most;
+        most = fixture::processorNanoseconds() - most;
         // Turn by turn, so that each handler is measured alone.
         do {
-            const std::int64_t before = processorNanoseconds();
+            const std::int64_t before = fixture::processorNanoseconds();
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
-            most = std::max(most, processorNanoseconds() - before);
+            most = std::max(most, fixture::processorNanoseconds() - before);
         } while (dialog.busy());
         ::testing::Test::RecordProperty(what, std::to_string(most / 1000) + " µs");
         EXPECT_LT(most, kMostOfAHandler) << what;

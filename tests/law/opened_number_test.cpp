@@ -99,6 +99,16 @@ TEST(OpenedNumber, KnowsHowTheCrmsColumnsWereRead)
     EXPECT_FALSE(columnOf(view, "Lost Reason").filled) << "no deal that was won has one";
 }
 
+TEST(OpenedNumber, ShowsNoColumnUnaskedThatOnlyRepeats)
+{
+    const RowsView revenue = opened(question("revenue", "2026-Q2"));
+    for (const char* repetition : {"Input", "Record", "Id", "Lost Reason"})
+        EXPECT_FALSE(columnOf(revenue, repetition).usual) << repetition;
+    EXPECT_TRUE(columnOf(revenue, "Adds").usual);
+    EXPECT_TRUE(columnOf(revenue, "Deal ID").usual);
+    EXPECT_TRUE(columnOf(opened(question("win_rate", "2026-Q2")), "Input").usual) << "two inputs";
+}
+
 TEST(OpenedNumber, SaysWhyThereIsNoRow)
 {
     const RowsView view = opened(question("revenue", "2031-Q2"));

@@ -19,9 +19,10 @@ struct RowsView
     struct Column
     {
         QString title;
-        QString key; ///< under which people's choices are kept: the column's own name
+        QString key; ///< unique; under which people's choices are kept: the column's own name
         CellFormat format;
         bool filled = true; ///< some row says something in it
+        bool usual = true; ///< worth showing unasked: filled, and more than a repetition
     };
     /// One input of the formula.
     struct Input

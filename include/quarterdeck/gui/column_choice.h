@@ -15,14 +15,14 @@ class QSettings;
 namespace quarterdeck {
 
 /// Which columns a person wants to see of an entity's rows, in which order and how wide: by the columns' own names, so
-/// that it holds for every number. Without a choice a column is shown where some row says something in it.
+/// that it holds for every number. Without a choice the usual columns are shown.
 struct ColumnChoice
 {
     QMap<QString, bool> shown; ///< what was chosen by hand
     QStringList order; ///< from left to right; what is not named comes after, as it stands
     QMap<QString, int> widths; ///< at 100 %
 
-    bool shows(const RowsView::Column& column) const { return shown.value(column.key, column.filled); }
+    bool shows(const RowsView::Column& column) const { return shown.value(column.key, column.usual); }
     /// Indices of the columns from left to right, hidden ones included.
     std::vector<int> arranged(const std::vector<RowsView::Column>& columns) const;
 
