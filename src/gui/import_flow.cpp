@@ -60,7 +60,7 @@ void ImportFlow::askSources()
         [jobs = &m_jobs, store = m_store](Progress&) { return jobs->batches(store); },
         [this](Result<std::vector<Batch>> batches) {
             QStringList sources;
-            if (batches) // where there is no store yet there are no sources
+            if (batches) // a store that cannot be read is told of when it is looked at
                 for (const Batch& batch : *batches)
                     if (const QString name = QString::fromStdString(batch.source); !sources.contains(name))
                         sources << name;

@@ -101,8 +101,13 @@ Result<void> StoreJobs::undo(const std::filesystem::path& store, std::int64_t ba
 
 Result<std::vector<Batch>> StoreJobs::batches(const std::filesystem::path& store)
 {
+    std::error_code ignored;
+    if (!std::filesystem::exists(store, ignored))
+        return std::vector<Batch>();
     const Catalog::Loaded loaded = loadCatalog();
     auto opened = Store::open(store, StoreAccess::ReadOnly, loaded.catalog->entities(), loaded.catalog->facts());
+    if (!opened && opened.error().kind == ErrorKind::EmptyStore)
+        return std::vector<Batch>();
     if (!opened)
         return tl::unexpected(opened.error());
     return opened->batches();

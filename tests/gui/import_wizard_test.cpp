@@ -568,6 +568,18 @@ TEST_F(TheImportWizard, OffersTheSourcesThatThereAre)
         waitFor([&] { return settled() && find<QComboBox>("sourceBox").findText(QStringLiteral("hubspot")) >= 0; }));
 }
 
+TEST_F(TheImportWizard, ListsNothingWhereNothingWasImported)
+{
+    find<QAction>("showBatches").trigger();
+    ASSERT_TRUE(waitFor([&] { return settled() && shown() == QStringLiteral("batchesPage"); }));
+    EXPECT_EQ(find<QLabel>("batchesSummary").text(), QStringLiteral("Nothing was imported yet."));
+    EXPECT_FALSE(find<QPushButton>("undoBatch").isEnabled());
+    EXPECT_FALSE(find<QWidget>("messageBar").isVisible());
+    EXPECT_FALSE(std::filesystem::exists(store()));
+    click("closeBatches");
+    EXPECT_EQ(shown(), QStringLiteral("emptyStatePage"));
+}
+
 TEST_F(TheImportWizard, UndoesEachImportInAnyOrder)
 {
     import({file("users.csv", kUsers)});

@@ -61,7 +61,7 @@ public:
         const std::filesystem::path& store, const ImportRequest& request, Progress& progress)
         = 0;
     virtual Result<void> undo(const std::filesystem::path& store, std::int64_t batch, Progress& progress) = 0;
-    /// Every import of the store, oldest first.
+    /// Every import of the store, oldest first; none where it is not there yet.
     virtual Result<std::vector<Batch>> batches(const std::filesystem::path& store) = 0;
     /// The newest batch that is live; none where everything was taken back.
     virtual Result<std::optional<std::int64_t>> lastBatch(const std::filesystem::path& store) = 0;
