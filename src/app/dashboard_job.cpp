@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <quarterdeck/app/dashboard_job.h>
 
+#include "closing_deals.h"
 #include "tile_requests.h"
 
 #include <quarterdeck/kpi/kpi_evaluator.h>
@@ -90,6 +91,12 @@ Result<DashboardReadings> readDashboard(const Workspace& workspace, const Dashbo
     for (DashboardReadings::TileReadings& tile : dashboard.tiles)
         for (std::size_t i = 0; i < tile.requests.size(); ++i)
             tile.readings.push_back(tile.refused ? std::vector<KpiReading>() : std::move((*answers)[next++]));
+    if (dashboard.viewer.role == "rep" && dashboard.viewer.scope) {
+        auto deals = closingDeals(workspace, dashboard.viewer, *cell, request.where, **executor, progress);
+        if (!deals)
+            return tl::unexpected(deals.error());
+        dashboard.closingDeals = std::move(*deals);
+    }
     return dashboard;
 }
 

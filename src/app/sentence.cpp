@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <quarterdeck/app/dashboard_job.h>
+#include "closing_deals.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace quarterdeck {
 
@@ -70,6 +71,37 @@ QString paceClause(const KpiReading& revenue, const NumberFormat& format)
         .arg(share, format.decimal(*revenue.target->pace * 100, 0));
 }
 
+/// Small numbers are words, so that the sentence reads like one; each is a text of its own for translators.
+QString canClose(int deals)
+{
+    static constexpr const char* kFew[] = {QT_TRANSLATE_NOOP("Sentence", "one deal can close it"),
+        QT_TRANSLATE_NOOP("Sentence", "two deals can close it"),
+        QT_TRANSLATE_NOOP("Sentence", "three deals can close it"),
+        QT_TRANSLATE_NOOP("Sentence", "four deals can close it"),
+        QT_TRANSLATE_NOOP("Sentence", "five deals can close it"),
+        QT_TRANSLATE_NOOP("Sentence", "six deals can close it"),
+        QT_TRANSLATE_NOOP("Sentence", "seven deals can close it"),
+        QT_TRANSLATE_NOOP("Sentence", "eight deals can close it"),
+        QT_TRANSLATE_NOOP("Sentence", "nine deals can close it")};
+    if (deals <= static_cast<int>(std::size(kFew)))
+        return tr(kFew[deals - 1]);
+    return plural("%n deal can close it", "%n deals can close it", deals);
+}
+
+/// What of the open deals would bring in the rest.
+QString closingClause(const std::vector<double>& deals, double missing)
+{
+    if (deals.empty())
+        return tr("no open deal is expected in this period");
+    const std::optional<int> enough = dealsToClose(deals, missing);
+    return enough ? canClose(*enough) : tr("the open deals of this period cannot close it");
+}
+
+QString daysLeftClause(int days)
+{
+    return days == 0 ? tr("no working day left") : plural("%n working day left", "%n working days left", days);
+}
+
 QString repSentence(const Workspace& workspace, const DashboardReadings& dashboard, const KpiReading& revenue,
     const NumberFormat& format)
 {
@@ -78,19 +110,20 @@ QString repSentence(const Workspace& workspace, const DashboardReadings& dashboa
     if (!revenue.target || !revenue.target->attainment)
         return tr("%1: %2 won in %3. There is no target for this period.")
             .arg(name, format.brief(*revenue.amount.value, revenue.unit).joined(), period);
+    // Rounded down while it is missed: "100 %" would say that nothing is.
     const double attainment = *revenue.target->attainment;
-    QString sentence
-        = tr("%1: %2 % of your target for %3 is in").arg(name, format.decimal(attainment * 100, 0), period);
+    const QString share = format.decimal(attainment < 1 ? std::floor(attainment * 100 + 1e-9) : attainment * 100, 0);
+    const bool over = dashboard.cell.over();
     if (attainment >= 1)
-        return sentence + tr(". Well done: the target is met.");
+        return (over ? tr("%1: your target for %2 was met with %3 %. Well done.")
+                     : tr("%1: your target for %2 is met with %3 %. Well done."))
+            .arg(name, period, share);
+    const QString sentence = tr("%1: %2 % of your %3 target").arg(name, share, period);
+    if (over)
+        return tr("%1; the period is over.").arg(sentence);
     const int left = workingDaysLeft(workspace.snapshot->settings, dashboard.cell);
-    if (!dashboard.cell.over())
-        sentence += plural(", %n working day is left", ", %n working days are left", left);
-    if (const KpiReading* needed = headline(dashboard, "deals_needed")) {
-        const int deals = static_cast<int>(std::ceil(*needed->amount.value - 1e-9));
-        sentence += plural("; one average deal closes it", "; %n average deals close it", deals);
-    }
-    return sentence + QLatin1Char('.');
+    const double missing = revenue.target->value - *revenue.amount.value;
+    return tr("%1, %2; %3.").arg(sentence, daysLeftClause(left), closingClause(dashboard.closingDeals, missing));
 }
 
 } // namespace

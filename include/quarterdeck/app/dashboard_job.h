@@ -43,6 +43,8 @@ struct DashboardReadings
         std::optional<Error> refused;
     };
     std::vector<TileReadings> tiles;
+    /// Of a rep alone: the amounts of the open deals that are expected in the period, largest first.
+    std::vector<double> closingDeals;
 };
 
 /// Evaluates every tile in one run. EmptyStore where nothing was imported. For a job.
