@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tile_content.h"
 
+#include <quarterdeck/app/kpi_definition.h>
 #include <quarterdeck/app/wording.h>
 #include <quarterdeck/kpi/explanation.h>
 
@@ -58,23 +59,28 @@ std::pair<QString, QString> inputView(const std::string& input, const Amount& am
 
 } // namespace
 
-ExplanationView explanationView(const TileContext& context)
+ExplanationView definitionOf(const Workspace& workspace, const Kpi& kpi, std::string_view variant)
 {
     ExplanationView view;
-    const Kpi& kpi = context.kpi();
     view.definition = QString::fromStdString(kpi.explain);
     view.formula = QString::fromStdString(kpi.expression.text);
     view.source = sourceWords(kpi.source);
-    for (const KpiVariant& variant : kpi.variants)
-        if (variant.id != context.tile.tile->variant)
-            view.variants << QString::fromStdString(variant.name + ": " + variant.explain);
+    for (const KpiVariant& other : kpi.variants)
+        if (other.id != variant)
+            view.variants << QString::fromStdString(other.name + ": " + other.explain);
     QStringList needs;
-    for (const std::string& entity : context.workspace.catalog->needsOf(kpi))
-        if (const auto rows = context.workspace.snapshot->entityRows.find(entity);
-            rows == context.workspace.snapshot->entityRows.end() || rows->second == 0)
+    for (const std::string& entity : workspace.catalog->needsOf(kpi))
+        if (const auto rows = workspace.snapshot->entityRows.find(entity);
+            rows == workspace.snapshot->entityRows.end() || rows->second == 0)
             needs << entityWord(entity);
     if (!needs.isEmpty())
         view.needs = tr("Lacks your CRM's export of: %1").arg(needs.join(QStringLiteral(", ")));
+    return view;
+}
+
+ExplanationView explanationView(const TileContext& context)
+{
+    ExplanationView view = definitionOf(context.workspace, context.kpi(), context.tile.tile->variant);
     // Of a grouped or bucketed tile the last reading stands for all: the newest bucket, or a group.
     const std::vector<KpiReading>& readings = context.tile.readings.front();
     if (readings.empty())
