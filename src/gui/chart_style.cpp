@@ -50,6 +50,55 @@ void setDarkColours(ChartStyle& style)
     style.warning = QColor(0xe2b04a);
 }
 
+/// Text at least 7 : 1, marks at least 4.5 : 1, and a line around everything.
+void setContrastColours(ChartStyle& style)
+{
+    style.background = QColor(0xffffff);
+    style.tile = QColor(0xffffff);
+    style.line = QColor(0x767676);
+    style.ink = QColor(Qt::black);
+    style.softInk = QColor(0x262626);
+    style.actual = QColor(Qt::black);
+    style.previous = QColor(0x6b6b6b);
+    style.band = QColor(0xdcdcdc);
+    style.accent = QColor(0x0033a0);
+    style.onAccent = QColor(0xffffff);
+    style.good = QColor(0x00572b);
+    style.bad = QColor(0xa00000);
+    style.warning = QColor(0x5c3a00);
+}
+
+void setDarkContrastColours(ChartStyle& style)
+{
+    style.background = QColor(Qt::black);
+    style.tile = QColor(Qt::black);
+    style.line = QColor(0x808080);
+    style.ink = QColor(0xffffff);
+    style.softInk = QColor(0xe0e0e0);
+    style.actual = QColor(0xffffff);
+    style.previous = QColor(0x8c8c8c);
+    style.band = QColor(0x333333);
+    style.accent = QColor(0x8ab8ff);
+    style.onAccent = QColor(Qt::black);
+    style.good = QColor(0x5ee6a0);
+    style.bad = QColor(0xff9a90);
+    style.warning = QColor(0xffd75e);
+}
+
+void setColours(ChartStyle& style)
+{
+    switch (style.theme) {
+    case Theme::Light:
+        return setLightColours(style);
+    case Theme::Dark:
+        return setDarkColours(style);
+    case Theme::HighContrastLight:
+        return setContrastColours(style);
+    case Theme::HighContrastDark:
+        return setDarkContrastColours(style);
+    }
+}
+
 void setFonts(ChartStyle& style)
 {
     const QString family = interfaceFamily();
@@ -81,10 +130,7 @@ ChartStyle ChartStyle::of(Theme theme, double textPixels)
     ChartStyle style;
     style.theme = theme;
     style.unit = textPixels / kTextPixels;
-    if (theme == Theme::Dark)
-        setDarkColours(style);
-    else
-        setLightColours(style);
+    setColours(style);
     setFonts(style);
     style.gap = style.px(12);
     style.margin = style.px(20);

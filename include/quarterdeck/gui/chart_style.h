@@ -8,7 +8,16 @@
 
 namespace quarterdeck {
 
-enum class Theme { Light, Dark };
+enum class Theme { Light, Dark, HighContrastLight, HighContrastDark };
+
+constexpr bool isDark(Theme theme) { return theme == Theme::Dark || theme == Theme::HighContrastDark; }
+/// The theme as light or as dark, with or without high contrast.
+constexpr Theme themeOf(bool dark, bool highContrast)
+{
+    if (highContrast)
+        return dark ? Theme::HighContrastDark : Theme::HighContrastLight;
+    return dark ? Theme::Dark : Theme::Light;
+}
 
 /// Every colour, font and measure of the window, the charts, PNG and PDF, in one place. A value.
 /// Measures are written for text of 13 pixels and grow with it: px(16) is 32 pixels at 200 %.

@@ -21,9 +21,11 @@ public:
     /// `fallback` holds until the portal answers.
     explicit SystemTheme(Theme fallback, QObject* parent = nullptr);
 
-    Theme theme() const { return m_portal.value_or(m_fallback); }
+    Theme theme() const { return themeOf(m_dark.value_or(isDark(m_fallback)), m_highContrast); }
     /// Reads a value of `color-scheme`: 1 dark, 2 light, everything else no preference.
     void take(const QVariant& scheme);
+    /// Reads a value of `contrast`: 1 asks for high contrast.
+    void takeContrast(const QVariant& contrast);
 
 Q_SIGNALS:
     void changed();
@@ -32,10 +34,13 @@ private Q_SLOTS:
     void settingChanged(const QString& group, const QString& key, const QDBusVariant& value);
 
 private:
-    void ask();
+    void listen();
+    void ask(const QString& key);
+    void takeKey(const QString& key, const QVariant& value);
 
     Theme m_fallback;
-    std::optional<Theme> m_portal;
+    std::optional<bool> m_dark; // as the portal says
+    bool m_highContrast = false;
 };
 
 } // namespace quarterdeck

@@ -8,11 +8,14 @@
 
 namespace quarterdeck {
 
-/// What the user chose under View; System follows the desktop.
-enum class ThemeChoice { System, Light, Dark };
+/// What the user chose under View; System follows the desktop, HighContrast its light or dark.
+enum class ThemeChoice { System, Light, Dark, HighContrast };
 
-QString themeChoiceName(ThemeChoice choice); ///< "system", "light", "dark": as it stands in the settings
+/// "system", "light", "dark", "high-contrast": as it stands in the settings.
+QString themeChoiceName(ThemeChoice choice);
 ThemeChoice themeChoiceFromName(const QString& name); ///< System where the name is unknown
+/// What a choice means on a desktop that asks for `system`.
+Theme themeOf(ThemeChoice choice, Theme system);
 
 /// Dark where the palette's windows are darker than their text.
 Theme themeOf(const QPalette& palette);
