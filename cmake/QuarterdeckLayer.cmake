@@ -5,7 +5,7 @@ set(QUARTERDECK_LIBRARIES_semantic nlohmann_json::nlohmann_json)
 set(QUARTERDECK_LIBRARIES_ingest nlohmann_json::nlohmann_json)
 set(QUARTERDECK_LIBRARIES_store SQLite::SQLite3 PkgConfig::zstd nlohmann_json::nlohmann_json)
 set(QUARTERDECK_LIBRARIES_app Qt6::Core nlohmann_json::nlohmann_json Threads::Threads)
-set(QUARTERDECK_LIBRARIES_gui Qt6::Widgets Qt6::Charts Qt6::PrintSupport Qt6::Svg Qt6::DBus)
+set(QUARTERDECK_LIBRARIES_gui Qt6::Widgets Qt6::Charts Qt6::PrintSupport Qt6::Svg Qt6::DBus Qt6::Network)
 set(QUARTERDECK_LIBRARIES_cli CLI11::CLI11 nlohmann_json::nlohmann_json)
 set(QUARTERDECK_LIBRARIES_main Qt6::Widgets)
 

@@ -14,6 +14,7 @@ class DroppedFiles
 {
 public:
     explicit DroppedFiles(const QMimeData& data);
+    explicit DroppedFiles(QStringList files) : m_files(std::move(files)) { }
     /// Of a clipboard: copied files, or text that is the path of some.
     static DroppedFiles copied(const QMimeData& data);
 
