@@ -8,7 +8,7 @@
 
 namespace quarterdeck {
 
-AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
+AboutDialog::AboutDialog(const QString& logFile, QWidget* parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("aboutDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -18,6 +18,14 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
     auto* text = new QLabel(tr("Sales KPIs from any CRM's exports, on the desk.\n\nFree software under the GNU General "
                                "Public License, version 3 or later. It comes with no warranty."));
     text->setWordWrap(true);
+    auto* log = new QLabel(tr("Log file: %1").arg(logFile));
+    log->setObjectName(QStringLiteral("aboutLog"));
+    log->setAccessibleName(tr("Where the log file lies"));
+    log->setProperty("soft", true);
+    log->setWordWrap(true);
+    log->setIndent(0);
+    log->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    log->setVisible(!logFile.isEmpty());
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
@@ -25,6 +33,7 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
     column->setSpacing(12);
     column->addWidget(name);
     column->addWidget(text);
+    column->addWidget(log);
     column->addWidget(buttons);
     setMinimumWidth(420);
 }

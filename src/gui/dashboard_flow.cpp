@@ -15,6 +15,13 @@ bool knows(const std::vector<Role>& roles, const std::string& role)
     return std::any_of(roles.begin(), roles.end(), [&](const Role& each) { return each.id.toStdString() == role; });
 }
 
+/// People come and go between two imports.
+bool isKnown(const Workspace& workspace, const std::pair<const std::string, std::string>& viewer)
+{
+    const std::vector<std::string> names = viewerNames(workspace, viewer.first);
+    return std::find(names.begin(), names.end(), viewer.second) != names.end();
+}
+
 } // namespace
 
 DashboardFlow::DashboardFlow(WindowJobs& jobs, JobRunner& runner, QSettings& settings, QObject* parent)
@@ -24,17 +31,10 @@ DashboardFlow::DashboardFlow(WindowJobs& jobs, JobRunner& runner, QSettings& set
 
 void DashboardFlow::setStore(const OpenedStore& store)
 {
-    const bool first = !m_store;
-    const bool another = first || m_store->workspace.store != store.workspace.store;
-    const PageQuestion before = question();
+    const bool another = !m_store || m_store->workspace.store != store.workspace.store;
     m_store = store;
     if (another) {
         PageQuestion next = keptQuestion();
-        if (first && before != PageQuestion()) { // the command line has said who looks
-            next.role = before.role;
-            for (const auto& [role, viewer] : before.viewers)
-                next.viewers[role] = viewer;
-        }
         if (!knows(store.roles, next.role) && !store.roles.empty())
             next.role = store.roles.front().id.toStdString();
         m_history = PageHistory(std::move(next));
@@ -77,10 +77,12 @@ void DashboardFlow::take(Result<DashboardAnswer> answer)
         ask(std::move(next));
 }
 
-void DashboardFlow::showRole(const QString& role)
+void DashboardFlow::showRole(const QString& role, const QString& viewer)
 {
     PageQuestion next = question();
     next.role = role.toStdString();
+    if (!viewer.isEmpty())
+        next.viewers[next.role] = viewer.toStdString();
     ask(std::move(next));
 }
 
@@ -169,7 +171,10 @@ QString DashboardFlow::settingsKey() const
 PageQuestion DashboardFlow::keptQuestion() const
 {
     const std::string kept = m_settings.value(settingsKey()).toString().toStdString();
-    return PageQuestion::fromJson(kept).value_or(PageQuestion());
+    PageQuestion question = PageQuestion::fromJson(kept).value_or(PageQuestion());
+    if (m_store->workspace.snapshot)
+        std::erase_if(question.viewers, [&](const auto& viewer) { return !isKnown(m_store->workspace, viewer); });
+    return question;
 }
 
 void DashboardFlow::keepQuestion() { m_settings.setValue(settingsKey(), QString::fromStdString(question().toJson())); }

@@ -2,6 +2,7 @@
 #include <quarterdeck/gui/dashboard_page.h>
 
 #include <quarterdeck/gui/dashboard_grid.h>
+#include <quarterdeck/gui/tile_widget.h>
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -11,7 +12,12 @@
 namespace quarterdeck {
 
 DashboardPage::DashboardPage(QWidget* parent)
-    : QWidget(parent), m_sentence(new QLabel), m_status(new QLabel), m_top(new QWidget), m_grid(new DashboardGrid)
+    : QWidget(parent)
+    , m_sentence(new QLabel)
+    , m_status(new QLabel)
+    , m_top(new QWidget)
+    , m_scroll(new QScrollArea)
+    , m_grid(new DashboardGrid)
 {
     setObjectName(QStringLiteral("dashboardPage"));
     m_sentence->setObjectName(QStringLiteral("sentence"));
@@ -23,18 +29,17 @@ DashboardPage::DashboardPage(QWidget* parent)
     line->addWidget(m_sentence, 1);
     line->addWidget(m_status);
 
-    auto* scroll = new QScrollArea;
-    scroll->setObjectName(QStringLiteral("dashboardScroll"));
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_grid);
+    m_scroll->setObjectName(QStringLiteral("dashboardScroll"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_grid);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_top);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
     setChartStyle(ChartStyle::of(Theme::Light));
 }
 
@@ -46,6 +51,16 @@ void DashboardPage::setView(DashboardView view)
     setAccessibleName(m_view.title);
     setAccessibleDescription(m_view.sentence);
     m_grid->setTiles(m_view.tiles);
+}
+
+TileWidget* DashboardPage::reveal(const std::string& kpi)
+{
+    for (TileWidget* tile : m_grid->tileWidgets())
+        if (tile->isVisible() && tile->view().request.kpi == kpi) {
+            m_scroll->ensureWidgetVisible(tile);
+            return tile;
+        }
+    return nullptr;
 }
 
 void DashboardPage::setChartStyle(const ChartStyle& style)

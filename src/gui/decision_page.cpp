@@ -105,6 +105,7 @@ DecisionPage::DecisionPage(QWidget* parent) : QWidget(parent), m_heading(label({
     m_cards->setSpacing(12);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(tr("The two readings"));
     scroll->setWidget(content);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 20);

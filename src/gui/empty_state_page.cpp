@@ -11,6 +11,8 @@ namespace quarterdeck {
 
 namespace {
 
+constexpr int kMostLinks = 5;
+
 QLabel* textOf(const QString& text, const char* property)
 {
     auto* label = new QLabel(text);
@@ -48,6 +50,17 @@ EmptyStatePage::EmptyStatePage(QWidget* parent) : QWidget(parent)
     buttons->addStretch(1);
     inside->addLayout(buttons);
     inside->addWidget(textOf(tr("Or drop the files anywhere on this window."), "soft"));
+    m_recent = new QWidget;
+    m_recent->setObjectName(QStringLiteral("emptyRecent"));
+    auto* recent = new QVBoxLayout(m_recent);
+    recent->setContentsMargins(0, 10, 0, 0);
+    recent->setSpacing(2);
+    recent->addWidget(textOf(tr("Recent stores"), "strong"));
+    m_links = new QVBoxLayout;
+    m_links->setSpacing(0);
+    recent->addLayout(m_links);
+    inside->addWidget(m_recent);
+    m_recent->hide();
     connect(import, &QPushButton::clicked, this, &EmptyStatePage::importRequested);
     connect(demo, &QPushButton::clicked, this, &EmptyStatePage::demoRequested);
 
@@ -60,6 +73,24 @@ EmptyStatePage::EmptyStatePage(QWidget* parent) : QWidget(parent)
     column->addLayout(row);
     column->addStretch(3);
     setChartStyle(ChartStyle::of(Theme::Light));
+}
+
+void EmptyStatePage::setRecentStores(const std::vector<RecentStore>& stores)
+{
+    qDeleteAll(m_recent->findChildren<QPushButton*>());
+    for (const RecentStore& store : stores) {
+        if (!store.exists() || m_links->count() == kMostLinks)
+            continue;
+        auto* link = new QPushButton(store.name());
+        link->setObjectName(QStringLiteral("emptyRecent_%1").arg(m_links->count()));
+        link->setProperty("role", QStringLiteral("link"));
+        link->setToolTip(store.path);
+        link->setAccessibleName(tr("Open %1").arg(store.name()));
+        link->setAccessibleDescription(store.path);
+        connect(link, &QPushButton::clicked, this, [this, path = store.path] { Q_EMIT storeChosen(path); });
+        m_links->addWidget(link, 0, Qt::AlignLeft);
+    }
+    m_recent->setVisible(m_links->count() > 0);
 }
 
 void EmptyStatePage::setChartStyle(const ChartStyle& style)

@@ -78,6 +78,7 @@ ImportReportPage::ImportReportPage(QWidget* parent)
     m_files->setSpacing(12);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(tr("What became of the files"));
     scroll->setWidget(content);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 20);
@@ -143,6 +144,7 @@ void ImportReportPage::addIssues(QVBoxLayout& inside, const FileReport& file)
             "soft"));
     auto* view = new QTableView;
     view->setObjectName(QStringLiteral("issuesTable"));
+    view->setTabKeyNavigation(false); // Tab goes on; the arrow keys go from cell to cell
     view->setAccessibleName(tr("Findings in %1").arg(QString::fromStdString(file.file.filename().string())));
     view->setModel(new IssuesModel(file.issues, view));
     view->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -2,6 +2,7 @@
 #include <quarterdeck/gui/main_window.h>
 
 #include "dropped_files.h"
+#include "journal.h"
 
 #include <quarterdeck/gui/about_dialog.h>
 #include <quarterdeck/gui/batches_flow.h>
@@ -13,6 +14,7 @@
 #include <quarterdeck/gui/empty_state_page.h>
 #include <quarterdeck/gui/filter_bar.h>
 #include <quarterdeck/gui/filter_chooser.h>
+#include <quarterdeck/gui/focus_areas.h>
 #include <quarterdeck/gui/header_bar.h>
 #include <quarterdeck/gui/import_flow.h>
 #include <quarterdeck/gui/import_report_page.h>
@@ -21,23 +23,30 @@
 #include <quarterdeck/gui/menu_bar.h>
 #include <quarterdeck/gui/message_bar.h>
 #include <quarterdeck/gui/period_button.h>
+#include <quarterdeck/gui/recent_stores.h>
+#include <quarterdeck/gui/recent_stores_menu.h>
 #include <quarterdeck/gui/report_export.h>
 #include <quarterdeck/gui/shortcuts_dialog.h>
-#include <quarterdeck/gui/system_theme.h>
+#include <quarterdeck/gui/store_chooser.h>
 #include <quarterdeck/gui/tile_inspector.h>
 #include <quarterdeck/gui/tile_widget.h>
+#include <quarterdeck/gui/window_commands.h>
+#include <quarterdeck/gui/window_look.h>
+#include <quarterdeck/gui/window_place.h>
+#include <quarterdeck/gui/window_start.h>
+#include <quarterdeck/gui/zoom.h>
 
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QDesktopServices>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QFontInfo>
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -45,8 +54,6 @@
 namespace quarterdeck {
 
 namespace {
-
-constexpr double kLeastTextPixels = 13;
 
 std::filesystem::path pathOf(const QString& text) { return text.toStdString(); }
 
@@ -58,8 +65,9 @@ MainWindow::MainWindow(WindowJobs& jobs, QSettings& settings, WindowPlaces place
     : m_jobs(jobs)
     , m_settings(settings)
     , m_places(std::move(places))
-    , m_systemTheme(new SystemTheme(themeOf(QGuiApplication::palette()), this))
-    , m_textPixels(std::max<double>(kLeastTextPixels, QFontInfo(QGuiApplication::font()).pixelSize()))
+    , m_look(new WindowLook(settings, *this))
+    , m_recent(new RecentStores(settings, this))
+    , m_chooser(new StoreChooser(*this))
     , m_menu(new MenuBar(this))
     , m_header(new HeaderBar)
     , m_filters(new FilterBar)
@@ -77,6 +85,7 @@ MainWindow::MainWindow(WindowJobs& jobs, QSettings& settings, WindowPlaces place
     , m_history(new BatchesFlow(jobs, m_runner, *m_batches, this))
     , m_inspector(new TileInspector(jobs, settings, *this))
     , m_export(new ReportExport(m_runner, *this))
+    , m_commands(new WindowCommands(*this, *m_menu))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Quarterdeck"));
@@ -88,10 +97,11 @@ MainWindow::MainWindow(WindowJobs& jobs, QSettings& settings, WindowPlaces place
     connectQuestion();
     connectImport();
     connectBatches();
+    connectShell();
+    connectCommands();
     setMinimumSize(640, 480);
-    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
-    restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
-    setThemeChoice(themeChoiceFromName(m_settings.value(QStringLiteral("window/theme")).toString()));
+    restorePlace(*this, m_settings);
+    applyStyle();
     updateAvailable();
 }
 
@@ -120,8 +130,8 @@ void MainWindow::buildPages()
 
 void MainWindow::connectMenu()
 {
-    connect(m_menu, &MenuBar::newStoreRequested, this, [this] { chooseStore(true); });
-    connect(m_menu, &MenuBar::openStoreRequested, this, [this] { chooseStore(false); });
+    connect(m_menu, &MenuBar::newStoreRequested, m_chooser, &StoreChooser::chooseNew);
+    connect(m_menu, &MenuBar::openStoreRequested, m_chooser, &StoreChooser::chooseExisting);
     connect(m_menu, &MenuBar::demoRequested, this, &MainWindow::openDemo);
     connect(m_menu, &MenuBar::importRequested, this, [this] { m_import->begin(storePath()); });
     // A field that is typed in takes the keys for itself.
@@ -147,12 +157,14 @@ void MainWindow::connectMenu()
         [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
     connect(m_menu, &MenuBar::shortcutsRequested, this,
         [this] { (new ShortcutsDialog(m_menu->shortcuts(), this))->show(); });
-    connect(m_menu, &MenuBar::aboutRequested, this, [this] { (new AboutDialog(this))->show(); });
+    connect(
+        m_menu, &MenuBar::aboutRequested, this, [this] { (new AboutDialog(textOf(m_places.logFile), this))->show(); });
+    connect(m_menu, &MenuBar::logRequested, this,
+        [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(textOf(m_places.logFile.parent_path()))); });
 }
 
 void MainWindow::connectPages()
 {
-    connect(m_systemTheme, &SystemTheme::changed, this, &MainWindow::applyStyle);
     connect(m_header, &HeaderBar::roleChosen, this, &MainWindow::showRole);
     connect(m_header, &HeaderBar::importRequested, this, [this] { m_import->begin(storePath()); });
     connect(m_empty, &EmptyStatePage::importRequested, this, [this] { m_import->begin(storePath()); });
@@ -211,7 +223,10 @@ void MainWindow::connectImport()
         m_wizard->setFocus(Qt::OtherFocusReason);
     });
     connect(m_import, &ImportFlow::decisionNeeded, this, [this] { showPage(m_decision); });
-    connect(m_import, &ImportFlow::reportReady, this, [this] { showPage(m_report); });
+    connect(m_import, &ImportFlow::reportReady, this, [this] {
+        qCInfo(journal) << "import done";
+        showPage(m_report);
+    });
     connect(m_import, &ImportFlow::abandoned, this, [this] {
         showHome();
         m_message->showMessage(tr("The import was cancelled. Nothing was written."));
@@ -228,6 +243,7 @@ void MainWindow::connectBatches()
     connect(m_history, &BatchesFlow::ready, this, [this] { showPage(m_batches); });
     connect(m_history, &BatchesFlow::failed, m_message, &MessageBar::showError);
     connect(m_history, &BatchesFlow::undone, this, [this](qint64 batch) {
+        qCInfo(journal) << "import taken back:" << batch;
         if (m_pages->currentWidget() == m_batches)
             m_history->show(storePath());
         else
@@ -237,6 +253,48 @@ void MainWindow::connectBatches()
         reloadStore();
     });
     connect(m_batches, &BatchesPage::closeRequested, this, &MainWindow::showHome);
+}
+
+void MainWindow::connectShell()
+{
+    m_start = new WindowStart(m_runner, m_settings, this);
+    new FocusAreas(*this, {m_header, m_message, m_pages}, *m_menu);
+    connect(m_look, &WindowLook::changed, this, &MainWindow::applyStyle);
+    Zoom& zoom = m_look->zoom();
+    connect(m_menu, &MenuBar::zoomInRequested, &zoom, &Zoom::in);
+    connect(m_menu, &MenuBar::zoomOutRequested, &zoom, &Zoom::out);
+    connect(m_menu, &MenuBar::zoomResetRequested, &zoom, &Zoom::reset);
+    m_menu->setThemeChoice(m_look->themeChoice());
+    m_menu->setLogKept(!m_places.logFile.empty());
+    connect(m_chooser, &StoreChooser::chosen, this,
+        [this](const QString& path, StoreAccess access) { openStore(pathOf(path), access); });
+    const auto showRecent = [this] {
+        m_menu->recentStores().setStores(m_recent->all());
+        m_empty->setRecentStores(m_recent->all());
+    };
+    showRecent();
+    connect(m_recent, &RecentStores::changed, this, showRecent);
+    connect(&m_menu->recentStores(), &RecentStoresMenu::storeChosen, this, &MainWindow::openRecent);
+    connect(&m_menu->recentStores(), &RecentStoresMenu::clearRequested, m_recent, &RecentStores::clear);
+    connect(m_empty, &EmptyStatePage::storeChosen, this, &MainWindow::openRecent);
+    connect(m_start, &WindowStart::storeRequested, this,
+        [this](const QString& path) { openStore(pathOf(path), StoreAccess::ReadWrite); });
+    connect(m_start, &WindowStart::ready, this, &MainWindow::takeStart);
+}
+
+void MainWindow::connectCommands()
+{
+    connect(m_menu, &MenuBar::paletteRequested, m_commands,
+        [this] { m_commands->offer(m_store ? &*m_store : nullptr, m_recent->all()); });
+    connect(m_commands, &WindowCommands::viewerChosen, this, [this](const QString& role, const QString& name) {
+        showHome();
+        m_flow->showRole(role, name);
+    });
+    connect(m_commands, &WindowCommands::periodChosen, m_flow, &DashboardFlow::showPeriod);
+    connect(m_commands, &WindowCommands::storeChosen, this, &MainWindow::openRecent);
+    connect(m_commands, &WindowCommands::kpiChosen, this, [this](const QString& kpi) {
+        m_inspector->explainKpi(kpi.toStdString(), m_pages->currentWidget() == m_dashboard ? m_dashboard : nullptr);
+    });
 }
 
 std::filesystem::path MainWindow::storePath() const
@@ -252,11 +310,23 @@ void MainWindow::openStore(const std::filesystem::path& store, StoreAccess acces
         [this](Result<OpenedStore> opened) { takeStore(std::move(opened)); });
 }
 
-void MainWindow::openLastStore()
+void MainWindow::openRecent(const QString& path)
 {
-    const QString last = m_settings.value(QStringLiteral("store/last")).toString();
-    if (!last.isEmpty() && QFileInfo::exists(last))
-        openStore(pathOf(last), StoreAccess::ReadWrite);
+    if (!m_runner.busy(Lane::Change))
+        openStore(pathOf(path), StoreAccess::ReadWrite);
+}
+
+void MainWindow::begin(const StartRequest& request) { m_start->begin(request); }
+
+/// What of a start concerns the store that is open now.
+void MainWindow::takeStart(const StartRequest& start)
+{
+    const QString role = start.role.isEmpty() ? QString::fromStdString(m_flow->question().role) : start.role;
+    if (!start.role.isEmpty() || !start.viewer.isEmpty()) {
+        showHome();
+        m_flow->showRole(role, start.viewer);
+    }
+    importFiles(start.files);
 }
 
 void MainWindow::openDemo()
@@ -272,6 +342,7 @@ void MainWindow::reloadStore() { openStore(storePath(), StoreAccess::ReadWrite);
 void MainWindow::takeStore(Result<OpenedStore> opened)
 {
     if (!opened) {
+        m_start->storeFailed();
         m_message->showError(opened.error());
         return;
     }
@@ -279,12 +350,13 @@ void MainWindow::takeStore(Result<OpenedStore> opened)
     const bool otherRoles = !m_store || m_store->roles != opened->roles;
     m_store = std::move(*opened);
     if (another) {
-        m_message->hide();
+        qCInfo(journal).noquote() << "store opened:" << absolutePath(m_store->workspace.store);
+        m_recent->remember({absolutePath(m_store->workspace.store)});
+        m_message->clear();
         if (m_pages->currentWidget() != m_report)
             showPage(m_store->empty ? static_cast<QWidget*>(m_empty) : m_dashboard);
     }
     const QString name = textOf(m_store->workspace.store.stem());
-    m_settings.setValue(QStringLiteral("store/last"), textOf(std::filesystem::absolute(m_store->workspace.store)));
     setWindowTitle(tr("%1 – Quarterdeck").arg(name));
     m_header->setWorkspaceName(name);
     if (otherRoles) { // else the tab that has the keyboard keeps it
@@ -296,10 +368,11 @@ void MainWindow::takeStore(Result<OpenedStore> opened)
     m_filterChooser->setWorkspace(m_store->workspace);
     if (m_store->empty && m_pages->currentWidget() == m_dashboard)
         showPage(m_empty);
-    if (!m_store->workspace.catalogProblems.empty())
-        m_message->showError(m_store->workspace.catalogProblems.front());
+    for (const Error& problem : m_store->workspace.catalogProblems)
+        m_message->showError(problem);
     updateAvailable();
     m_flow->setStore(*m_store);
+    m_start->storeOpened(absolutePath(m_store->workspace.store));
 }
 
 void MainWindow::showQuestion()
@@ -347,29 +420,27 @@ void MainWindow::updateAvailable()
 
 void MainWindow::setThemeChoice(ThemeChoice choice)
 {
-    m_themeChoice = choice;
     m_menu->setThemeChoice(choice);
-    m_settings.setValue(QStringLiteral("window/theme"), themeChoiceName(choice));
-    applyStyle();
+    m_look->setThemeChoice(choice);
 }
+
+Theme MainWindow::theme() const { return m_look->style().theme; }
 
 void MainWindow::applyStyle()
 {
-    const Theme theme = m_themeChoice == ThemeChoice::System ? m_systemTheme->theme()
-        : m_themeChoice == ThemeChoice::Dark                 ? Theme::Dark
-                                                             : Theme::Light;
-    m_style = ChartStyle::of(theme, m_textPixels);
-    QApplication::setPalette(paletteOf(m_style));
-    QApplication::setFont(m_style.textFont);
-    setStyleSheet(styleSheetOf(m_style));
-    m_header->setChartStyle(m_style);
-    m_filters->setChartStyle(m_style);
-    m_filterChooser->setChartStyle(m_style);
-    m_empty->setChartStyle(m_style);
-    m_dashboard->setChartStyle(m_style);
-    m_inspector->setChartStyle(m_style);
-    m_wizard->setChartStyle(m_style);
-    m_batches->setChartStyle(m_style);
+    const ChartStyle& style = m_look->style();
+    QApplication::setPalette(paletteOf(style));
+    QApplication::setFont(style.textFont);
+    setStyleSheet(styleSheetOf(style));
+    m_commands->setChartStyle(style);
+    m_header->setChartStyle(style);
+    m_filters->setChartStyle(style);
+    m_filterChooser->setChartStyle(style);
+    m_empty->setChartStyle(style);
+    m_dashboard->setChartStyle(style);
+    m_inspector->setChartStyle(style);
+    m_wizard->setChartStyle(style);
+    m_batches->setChartStyle(style);
 }
 
 void MainWindow::importFiles(const QStringList& files)
@@ -386,22 +457,6 @@ void MainWindow::takeFiles(const DroppedFiles& dropped)
         openStore(pathOf(*store), StoreAccess::ReadWrite);
     else
         importFiles(dropped.files());
-}
-
-void MainWindow::chooseStore(bool create)
-{
-    auto* dialog = new QFileDialog(
-        this, create ? tr("New store") : tr("Open store"), QString(), tr("Stores (*.db *.sqlite);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(create ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
-    dialog->setFileMode(create ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
-    dialog->setDefaultSuffix(QStringLiteral("db"));
-    // An existing file is opened, never overwritten.
-    dialog->setOption(QFileDialog::DontConfirmOverwrite);
-    const StoreAccess access = create ? StoreAccess::CreateIfMissing : StoreAccess::ReadWrite;
-    connect(dialog, &QFileDialog::fileSelected, this,
-        [this, access](const QString& file) { openStore(pathOf(file), access); });
-    dialog->open();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
@@ -432,9 +487,16 @@ void MainWindow::mousePressEvent(QMouseEvent* event)
     QMainWindow::mousePressEvent(event);
 }
 
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::WindowStateChange)
+        m_menu->setFullScreen(isFullScreen());
+    QMainWindow::changeEvent(event);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    savePlace(*this, m_settings);
     QMainWindow::closeEvent(event);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <quarterdeck/gui/menu_bar.h>
 
+#include <quarterdeck/gui/recent_stores_menu.h>
+
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenu>
@@ -9,7 +11,11 @@
 
 namespace quarterdeck {
 
-MenuBar::MenuBar(QWidget* parent) : QMenuBar(parent), m_roles(new QActionGroup(this)), m_themes(new QActionGroup(this))
+MenuBar::MenuBar(QWidget* parent)
+    : QMenuBar(parent)
+    , m_recent(new RecentStoresMenu(this))
+    , m_roles(new QActionGroup(this))
+    , m_themes(new QActionGroup(this))
 {
     setObjectName(QStringLiteral("menuBar"));
     addFileMenu();
@@ -31,6 +37,7 @@ void MenuBar::addFileMenu()
     QMenu* menu = addMenu(tr("&File"));
     QAction* create = add(menu, tr("&New store…"), QStringLiteral("newStore"), QKeySequence::New);
     QAction* open = add(menu, tr("&Open store…"), QStringLiteral("openStore"), QKeySequence::Open);
+    menu->addMenu(m_recent);
     QAction* demo = add(menu, tr("Open the &demo company"), QStringLiteral("openDemo"));
     menu->addSeparator();
     QAction* import = add(menu, tr("&Import…"), QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::Key_I));
@@ -51,7 +58,7 @@ void MenuBar::addFileMenu()
     connect(batches, &QAction::triggered, this, &MenuBar::batchesRequested);
     connect(report, &QAction::triggered, this, &MenuBar::exportRequested);
     connect(quit, &QAction::triggered, parentWidget(), &QWidget::close);
-    m_needIdle = {create, open, demo, import, paste, undo};
+    m_needIdle = {create, open, m_recent->menuAction(), demo, import, paste, undo};
     m_needData = {undo, report};
 }
 
@@ -60,9 +67,15 @@ void MenuBar::addViewMenu()
     m_view = addMenu(tr("&View"));
     m_afterRoles = m_view->addSeparator();
     addPageActions();
+    addLook();
+}
+
+void MenuBar::addLook()
+{
     m_view->addSeparator();
-    const std::pair<ThemeChoice, QString> themes[] = {{ThemeChoice::System, tr("As the &system")},
-        {ThemeChoice::Light, tr("&Light")}, {ThemeChoice::Dark, tr("&Dark")}};
+    const std::pair<ThemeChoice, QString> themes[]
+        = {{ThemeChoice::System, tr("As the &system")}, {ThemeChoice::Light, tr("&Light")},
+            {ThemeChoice::Dark, tr("&Dark")}, {ThemeChoice::HighContrast, tr("High &contrast")}};
     for (const auto& [choice, text] : themes) {
         QAction* action = add(m_view, text, QStringLiteral("theme_") + themeChoiceName(choice));
         action->setCheckable(true);
@@ -70,9 +83,18 @@ void MenuBar::addViewMenu()
         connect(action, &QAction::triggered, this, [this, chosen = choice] { Q_EMIT themeChosen(chosen); });
     }
     m_view->addSeparator();
-    QAction* full = add(m_view, tr("&Full screen"), QStringLiteral("fullScreen"), QKeySequence(Qt::Key_F11));
-    full->setCheckable(true);
-    connect(full, &QAction::toggled, this, &MenuBar::fullScreenToggled);
+    QAction* larger = add(m_view, tr("Lar&ger"), QStringLiteral("zoomIn"));
+    // The plus needs Shift on many keyboards.
+    larger->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    QAction* smaller = add(m_view, tr("S&maller"), QStringLiteral("zoomOut"), QKeySequence(Qt::CTRL | Qt::Key_Minus));
+    QAction* usual = add(m_view, tr("&Usual size"), QStringLiteral("zoomReset"), QKeySequence(Qt::CTRL | Qt::Key_0));
+    connect(larger, &QAction::triggered, this, &MenuBar::zoomInRequested);
+    connect(smaller, &QAction::triggered, this, &MenuBar::zoomOutRequested);
+    connect(usual, &QAction::triggered, this, &MenuBar::zoomResetRequested);
+    m_view->addSeparator();
+    m_fullScreen = add(m_view, tr("&Full screen"), QStringLiteral("fullScreen"), QKeySequence(Qt::Key_F11));
+    m_fullScreen->setCheckable(true);
+    connect(m_fullScreen, &QAction::toggled, this, &MenuBar::fullScreenToggled);
 }
 
 void MenuBar::addPageActions()
@@ -106,8 +128,13 @@ void MenuBar::setFiltered(bool filtered) { m_clear->setEnabled(filtered); }
 void MenuBar::addHelpMenu()
 {
     QMenu* menu = addMenu(tr("&Help"));
+    QAction* palette = add(menu, tr("&Find a command…"), QStringLiteral("palette"), QKeySequence(Qt::CTRL | Qt::Key_K));
     QAction* shortcuts = add(menu, tr("&Keyboard shortcuts"), QStringLiteral("shortcuts"), QKeySequence(Qt::Key_F1));
+    menu->addSeparator();
+    m_log = add(menu, tr("Show the &log file"), QStringLiteral("showLog"));
     QAction* about = add(menu, tr("&About Quarterdeck"), QStringLiteral("about"));
+    connect(palette, &QAction::triggered, this, &MenuBar::paletteRequested);
+    connect(m_log, &QAction::triggered, this, &MenuBar::logRequested);
     connect(shortcuts, &QAction::triggered, this, &MenuBar::shortcutsRequested);
     connect(about, &QAction::triggered, this, &MenuBar::aboutRequested);
 }
@@ -140,6 +167,10 @@ void MenuBar::setThemeChoice(ThemeChoice choice)
         action->setChecked(true);
 }
 
+void MenuBar::setFullScreen(bool on) { m_fullScreen->setChecked(on); }
+
+void MenuBar::setLogKept(bool kept) { m_log->setEnabled(kept); }
+
 void MenuBar::setAvailable(bool hasData, bool idle)
 {
     for (QAction* action : m_needData)
@@ -149,18 +180,21 @@ void MenuBar::setAvailable(bool hasData, bool idle)
             idle && (hasData || std::find(m_needData.begin(), m_needData.end(), action) == m_needData.end()));
 }
 
-std::vector<std::pair<QString, QString>> MenuBar::shortcuts() const
+std::vector<ShortcutGroup> MenuBar::shortcuts() const
 {
-    std::vector<std::pair<QString, QString>> result;
+    const auto plain = [](const QAction& action) { return action.text().remove(QLatin1Char('&')); };
+    std::vector<ShortcutGroup> groups;
     for (const QAction* menu : actions()) {
         if (!menu->menu())
             continue;
+        ShortcutGroup group{plain(*menu), {}};
         for (const QAction* action : menu->menu()->actions())
             if (!action->shortcut().isEmpty())
-                result.emplace_back(QString(action->text()).remove(QLatin1Char('&')),
-                    action->shortcut().toString(QKeySequence::NativeText));
+                group.keys.emplace_back(plain(*action), action->shortcut().toString(QKeySequence::NativeText));
+        if (!group.keys.empty())
+            groups.push_back(std::move(group));
     }
-    return result;
+    return groups;
 }
 
 } // namespace quarterdeck

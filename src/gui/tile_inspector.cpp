@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <quarterdeck/gui/tile_inspector.h>
 
+#include <quarterdeck/app/kpi_definition.h>
+#include <quarterdeck/gui/dashboard_page.h>
 #include <quarterdeck/gui/explanation_popup.h>
 #include <quarterdeck/gui/rows_dialog.h>
 #include <quarterdeck/gui/tile_widget.h>
@@ -30,6 +32,21 @@ void TileInspector::explain(const TileWidget& tile)
     at.setX(std::clamp(at.x(), screen.left(), std::max(screen.left(), screen.right() - popup->width())));
     at.setY(std::clamp(at.y(), screen.top(), std::max(screen.top(), screen.bottom() - popup->height())));
     popup->move(at);
+    popup->show();
+}
+
+void TileInspector::explainKpi(const std::string& kpi, DashboardPage* page)
+{
+    if (TileWidget* tile = page ? page->reveal(kpi) : nullptr) {
+        tile->setFocus(Qt::ShortcutFocusReason);
+        return explain(*tile);
+    }
+    const Kpi* known = m_workspace.catalog ? m_workspace.catalog->kpi(kpi) : nullptr;
+    if (!known || !m_workspace.snapshot)
+        return;
+    auto* popup = new ExplanationPopup(
+        QString::fromStdString(known->name), definitionOf(m_workspace, *known), m_style, &m_window);
+    popup->move(m_window.mapToGlobal(QPoint((m_window.width() - popup->width()) / 2, m_style.pixels(96))));
     popup->show();
 }
 

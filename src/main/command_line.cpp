@@ -14,6 +14,10 @@ QString tr(const char* text) { return QCoreApplication::translate("CommandLine",
 
 void addOptions(QCommandLineParser& parser)
 {
+    parser.addPositionalArgument(
+        QStringLiteral("files"), tr("Exports to import, or a store to open."), QStringLiteral("[FILE...]"));
+    parser.addOption(QCommandLineOption(
+        QStringLiteral("new-window"), tr("Open a window of its own, even where one is open already.")));
     const auto add = [&](const char* name, const QString& what, const char* value) {
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), what, QString::fromLatin1(value)));
     };
@@ -28,7 +32,7 @@ void addOptions(QCommandLineParser& parser)
     add("to", tr("First day after the period."), "DAY");
     add("as-of", tr("The last day that is known. Default: the newest day of the data."), "DAY");
     add("where", tr("Only where the dimension has this value; DIM= means none. May be repeated."), "DIM=VALUE");
-    add("theme", tr("light (default) or dark."), "THEME");
+    add("theme", tr("light (default), dark or high-contrast."), "THEME");
     add("size", tr("Size of the page in pixels."), "WxH");
     add("scale", tr("Pixels of the picture per pixel of the size."), "F");
 }
@@ -42,6 +46,8 @@ CommandLine optionsOf(const QCommandLineParser& parser)
     line.store = value("store");
     line.role = value("role");
     line.viewer = value("viewer");
+    line.files = parser.positionalArguments();
+    line.newWindow = parser.isSet(QStringLiteral("new-window"));
     line.report = value("report");
     line.out = value("out");
     line.period = value("period");
@@ -62,6 +68,10 @@ QString problemOf(const CommandLine& line)
         return {};
     if (!line.role.isEmpty())
         return tr("--role belongs to the window; --report names its role itself");
+    if (line.newWindow)
+        return tr("--new-window belongs to the window; --report opens none");
+    if (!line.files.isEmpty())
+        return tr("Unknown argument: %1. The store of a report is named with --store.").arg(line.files.front());
     if (line.store.isEmpty())
         return tr("--report needs --store FILE");
     if (line.out.isEmpty())
@@ -69,8 +79,9 @@ QString problemOf(const CommandLine& line)
     if (!line.out.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)
         && !line.out.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive))
         return tr("--out: expected a name that ends in .pdf or .png, found %1").arg(line.out);
-    if (line.theme != QStringLiteral("light") && line.theme != QStringLiteral("dark"))
-        return tr("--theme: expected light or dark, found %1").arg(line.theme);
+    const QStringList themes{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("high-contrast")};
+    if (!themes.contains(line.theme))
+        return tr("--theme: expected light, dark or high-contrast, found %1").arg(line.theme);
     if (!(line.scale >= 0.1 && line.scale <= 8)) // nor what is no number
         return tr("--scale: expected a number from 0.1 to 8");
     return {};
@@ -94,9 +105,6 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments)
             QCoreApplication::applicationName() + QLatin1Char(' ') + QCoreApplication::applicationVersion()
                 + QLatin1Char('\n'),
             0};
-    if (!parser.positionalArguments().isEmpty())
-        return wrong(
-            tr("Unknown argument: %1. A store is named with --store.").arg(parser.positionalArguments().front()));
     CommandLine line = optionsOf(parser);
     if (parser.isSet(QStringLiteral("scale"))) {
         bool number = false;

@@ -14,6 +14,8 @@ struct CommandLine
     QString store;
     QString role;
     QString viewer;
+    QStringList files; ///< as if they were dropped on the window
+    bool newWindow = false;
 
     QString report; ///< role of the report; empty: open the window
     QString out;

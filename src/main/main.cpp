@@ -2,14 +2,17 @@
 #include "command_line.h"
 #include "report_job.h"
 
+#include <quarterdeck/app/log_file.h>
 #include <quarterdeck/app/viewer.h>
 #include <quarterdeck/app/wording.h>
 #include <quarterdeck/demo/demo_company.h>
 #include <quarterdeck/gui/main_window.h>
+#include <quarterdeck/gui/single_instance.h>
 #include <quarterdeck/gui/store_jobs.h>
 
 #include <QApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QStyleFactory>
@@ -43,6 +46,29 @@ Result<std::vector<std::filesystem::path>> writeDemo(const std::filesystem::path
     return files;
 }
 
+StartRequest requestOf(const CommandLine& line)
+{
+    const auto absolute = [](const QString& path) { return QFileInfo(path).absoluteFilePath(); };
+    StartRequest request;
+    request.store = line.store.isEmpty() ? QString() : absolute(line.store);
+    request.role = line.role;
+    request.viewer = line.viewer;
+    for (const QString& file : line.files)
+        request.files << absolute(file);
+    request.activationToken = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
+    return request;
+}
+
+void comeForward(QWidget& window, const StartRequest& request)
+{
+    if (!request.activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", request.activationToken.toUtf8());
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
 int openWindow(const CommandLine& line)
 {
     if (!line.role.isEmpty())
@@ -50,6 +76,16 @@ int openWindow(const CommandLine& line)
             std::fprintf(stderr, "quarterdeck: %s\n", qUtf8Printable(word(known.error()).sentence()));
             return 2;
         }
+    const StartRequest request = requestOf(line);
+    SingleInstance instance(SingleInstance::defaultPath());
+    LogFile log(LogFile::defaultPath());
+    log.takeMessages();
+    if (!line.newWindow && instance.handOver(request))
+        return 0;
+    log.write(QStringLiteral("info"),
+        QStringLiteral("start: Quarterdeck %1, Qt %2, %3")
+            .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion()),
+                QGuiApplication::platformName()));
     const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     data.mkpath(QStringLiteral("demo"));
     // Beside the definitions of the user's own.
@@ -57,15 +93,12 @@ int openWindow(const CommandLine& line)
     StoreJobs jobs(writeDemo);
     MainWindow window(jobs, settings,
         {data.filePath(QStringLiteral("quarterdeck.db")).toStdString(),
-            data.filePath(QStringLiteral("demo")).toStdString()});
-    if (!line.role.isEmpty())
-        window.showRole(line.role);
-    if (!line.viewer.isEmpty())
-        window.showViewer(line.viewer);
-    if (line.store.isEmpty())
-        window.openLastStore();
-    else
-        window.openStore(line.store.toStdString(), StoreAccess::ReadWrite);
+            data.filePath(QStringLiteral("demo")).toStdString(), log.path().toStdString()});
+    QObject::connect(&instance, &SingleInstance::requested, &window, [&window](const StartRequest& later) {
+        comeForward(window, later);
+        window.begin(later);
+    });
+    window.begin(request);
     window.show();
     return QApplication::exec();
 }

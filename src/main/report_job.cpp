@@ -5,6 +5,7 @@
 #include <quarterdeck/app/wording.h>
 #include <quarterdeck/gui/report.h>
 #include <quarterdeck/gui/store_jobs.h>
+#include <quarterdeck/gui/theme.h>
 
 #include <QRegularExpression>
 
@@ -63,7 +64,7 @@ int writeReport(const CommandLine& line)
 {
     ReportOptions options;
     options.name = QString::fromStdString(std::filesystem::path(line.store.toStdString()).stem().string());
-    options.theme = line.theme == QStringLiteral("dark") ? Theme::Dark : Theme::Light;
+    options.theme = themeOf(themeChoiceFromName(line.theme), Theme::Light);
     options.scale = line.scale;
     if (!line.size.isEmpty()) {
         const auto match = QRegularExpression(QStringLiteral("^(\\d{2,5})x(\\d{2,5})$")).match(line.size);

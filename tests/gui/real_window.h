@@ -97,7 +97,7 @@ protected:
 
     void openDemoAgain()
     {
-        window().openLastStore();
+        window().begin({});
         ASSERT_TRUE(waitUntilSettled());
     }
 

@@ -5,13 +5,14 @@
 
 namespace quarterdeck {
 
-/// Name, version and licence.
+/// Name, version, licence, and where the log file lies.
 class AboutDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit AboutDialog(QWidget* parent = nullptr);
+    /// `logFile`: empty where none is kept.
+    explicit AboutDialog(const QString& logFile, QWidget* parent = nullptr);
 };
 
 } // namespace quarterdeck

@@ -25,14 +25,14 @@ public:
     DashboardFlow(WindowJobs& jobs, JobRunner& runner, QSettings& settings, QObject* parent);
 
     /// The store to ask. Another one brings its own question back; the same one, read again, keeps what is asked.
-    /// A role or viewer that was chosen before any store was open holds for the first.
     void setStore(const OpenedStore& store);
     const PageQuestion& question() const { return m_history.current(); }
     const PageHistory& history() const { return m_history; }
     /// Whose numbers the last answer shows; none: everybody's.
     const std::optional<std::vector<Code>>& scope() const { return m_scope; }
 
-    void showRole(const QString& role);
+    /// `viewer`: whose numbers; empty: whoever was chosen for the role last.
+    void showRole(const QString& role, const QString& viewer = {});
     void showViewer(const QString& name);
     void showPeriod(const PeriodSpec& period);
     void showKnownTo(const std::optional<Date>& asOf);

@@ -2,14 +2,17 @@
 #pragma once
 
 #include <quarterdeck/gui/chart_style.h>
+#include <quarterdeck/gui/recent_stores.h>
 
 #include <QWidget>
 
 class QFrame;
+class QVBoxLayout;
 
 namespace quarterdeck {
 
-/// What a person sees before there is anything to see: what the program does, and two ways to begin.
+/// What a person sees before there is anything to see: what the program does, two ways to begin, and the ways back to
+/// the stores of last time.
 class EmptyStatePage : public QWidget
 {
     Q_OBJECT
@@ -18,13 +21,18 @@ public:
     explicit EmptyStatePage(QWidget* parent = nullptr);
 
     void setChartStyle(const ChartStyle& style);
+    /// The first few that are still there, as links: "emptyRecent_0" ...
+    void setRecentStores(const std::vector<RecentStore>& stores);
 
 Q_SIGNALS:
     void importRequested();
     void demoRequested();
+    void storeChosen(const QString& path);
 
 private:
     QFrame* m_card = nullptr;
+    QWidget* m_recent = nullptr;
+    QVBoxLayout* m_links = nullptr;
 };
 
 } // namespace quarterdeck

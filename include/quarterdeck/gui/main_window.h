@@ -7,6 +7,7 @@
 #include <quarterdeck/gui/window_jobs.h>
 
 #include <QMainWindow>
+#include <QMap>
 
 #include <filesystem>
 
@@ -30,15 +31,21 @@ class ImportReportPage;
 class ImportWizard;
 class MenuBar;
 class MessageBar;
+class RecentStores;
 class ReportExport;
-class SystemTheme;
+class StoreChooser;
 class TileInspector;
+class WindowCommands;
+class WindowLook;
+class WindowStart;
+struct StartRequest;
 
 /// Where the window puts what it makes itself.
 struct WindowPlaces
 {
     std::filesystem::path defaultStore; ///< imports go here when no store is open
     std::filesystem::path demoFolder;
+    std::filesystem::path logFile = {}; ///< empty where none is kept
 };
 
 /// The one window. It waits for nothing: every question goes to WindowJobs in a job, the answer changes the page.
@@ -51,21 +58,23 @@ public:
     MainWindow(WindowJobs& jobs, QSettings& settings, WindowPlaces places);
     ~MainWindow() override;
 
+    /// What a start of the program asks: its store, or that of last time where it still exists, and its files. Waits
+    /// until a change that is running is done.
+    void begin(const StartRequest& request);
     void openStore(const std::filesystem::path& store, StoreAccess access);
-    /// The store of last time, where it still exists; else the empty state stays.
-    void openLastStore();
     void showRole(const QString& role);
     void showViewer(const QString& name);
     /// Looks at the files and shows what was recognised; writes nothing.
     void importFiles(const QStringList& files);
     void setThemeChoice(ThemeChoice choice);
 
-    Theme theme() const { return m_style.theme; }
+    Theme theme() const;
     const JobRunner& jobs() const { return m_runner; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     /// Esc takes the filters away, the mouse's own buttons go back and forward.
     void keyPressEvent(QKeyEvent* event) override;
@@ -78,14 +87,17 @@ private:
     void connectQuestion();
     void connectImport();
     void connectBatches();
+    void connectShell();
+    void connectCommands();
     void applyStyle();
     void takeStore(Result<OpenedStore> opened);
+    void takeStart(const StartRequest& start);
     void reloadStore();
     void showQuestion();
     void showPage(QWidget* page);
     void updateAvailable();
     void openDemo();
-    void chooseStore(bool create);
+    void openRecent(const QString& path);
     void takeFiles(const DroppedFiles& dropped);
     void showHome();
     bool hasData() const { return m_store && !m_store->empty; }
@@ -94,10 +106,10 @@ private:
     WindowJobs& m_jobs;
     QSettings& m_settings;
     WindowPlaces m_places;
-    SystemTheme* m_systemTheme;
-    double m_textPixels;
-    ThemeChoice m_themeChoice = ThemeChoice::System;
-    ChartStyle m_style;
+    WindowLook* m_look;
+    RecentStores* m_recent;
+    StoreChooser* m_chooser;
+    WindowStart* m_start = nullptr;
 
     std::optional<OpenedStore> m_store;
 
@@ -118,6 +130,7 @@ private:
     BatchesFlow* m_history;
     TileInspector* m_inspector;
     ReportExport* m_export;
+    WindowCommands* m_commands;
     JobRunner m_runner; // last: its jobs end before anything that they talk to
 };
 

@@ -2,17 +2,19 @@
 #pragma once
 
 #include <quarterdeck/gui/role.h>
+#include <quarterdeck/gui/shortcuts_dialog.h>
 #include <quarterdeck/gui/theme.h>
 
 #include <QKeySequence>
 #include <QMenuBar>
 
-#include <utility>
 #include <vector>
 
 class QActionGroup;
 
 namespace quarterdeck {
+
+class RecentStoresMenu;
 
 /// The menus of the window. What is chosen is told by signals; nothing is done here.
 class MenuBar : public QMenuBar
@@ -29,8 +31,11 @@ public:
     void setFiltered(bool filtered);
     /// What needs an open store with data, and what needs that no change is running.
     void setAvailable(bool hasData, bool idle);
-    /// Text and keys of every action that has keys, in the order of the menus.
-    std::vector<std::pair<QString, QString>> shortcuts() const;
+    void setFullScreen(bool on);
+    void setLogKept(bool kept);
+    RecentStoresMenu& recentStores() { return *m_recent; }
+    /// Text and keys of every action that has keys, menu by menu.
+    std::vector<ShortcutGroup> shortcuts() const;
 
 Q_SIGNALS:
     void newStoreRequested();
@@ -50,6 +55,11 @@ Q_SIGNALS:
     void roleChosen(const QString& role);
     void themeChosen(quarterdeck::ThemeChoice choice);
     void fullScreenToggled(bool on);
+    void zoomInRequested();
+    void zoomOutRequested();
+    void zoomResetRequested();
+    void paletteRequested();
+    void logRequested();
     void shortcutsRequested();
     void aboutRequested();
 
@@ -57,9 +67,11 @@ private:
     void addFileMenu();
     void addViewMenu();
     void addPageActions();
+    void addLook();
     void addHelpMenu();
     QAction* add(QMenu* menu, const QString& text, const QString& name, const QKeySequence& keys = {});
 
+    RecentStoresMenu* m_recent;
     QMenu* m_view = nullptr;
     QAction* m_afterRoles = nullptr;
     QAction* m_back = nullptr;
@@ -67,6 +79,8 @@ private:
     QAction* m_clear = nullptr;
     QActionGroup* m_roles;
     QActionGroup* m_themes;
+    QAction* m_fullScreen = nullptr;
+    QAction* m_log = nullptr;
     std::vector<QAction*> m_needData;
     std::vector<QAction*> m_needIdle;
 };

@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <quarterdeck/app/workspace.h>
-
-#include <QMap>
 #include <QObject>
 #include <QString>
 
+#include <filesystem>
 #include <vector>
 
 class QSettings;
 
 namespace quarterdeck {
 
-/// A store that was open, and how it was looked at last.
+/// A store that was open.
 struct RecentStore
 {
     QString path; ///< absolute
-    QString role; ///< empty: the first
-    QMap<QString, QString> viewers; ///< name by role, as chosen
 
     QString name() const; ///< "halyard" of /stores/halyard.db
     bool exists() const;
@@ -41,16 +37,12 @@ public:
     explicit RecentStores(QSettings& settings, QObject* parent = nullptr);
 
     const std::vector<RecentStore>& all() const { return m_stores; }
-    /// The store as it was looked at last; with nothing remembered where it is new.
-    RecentStore remembered(const QString& path) const;
-    /// The same without viewers whom the store does not know any more.
-    RecentStore remembered(const Workspace& workspace) const;
     /// Puts it first.
     void remember(const RecentStore& store);
     void clear();
 
 Q_SIGNALS:
-    /// Other stores, or another order; not what is remembered of one.
+    /// Other stores, or another order.
     void changed();
 
 private:

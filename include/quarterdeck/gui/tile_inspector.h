@@ -11,6 +11,7 @@ class QSettings;
 
 namespace quarterdeck {
 
+class DashboardPage;
 class TileWidget;
 
 /// Opens a tile's number: how it is computed, and the rows behind it.
@@ -25,6 +26,9 @@ public:
     void setWorkspace(const Workspace& workspace);
     void setChartStyle(const ChartStyle& style);
     void explain(const TileWidget& tile);
+    /// Explains a KPI of the catalogue: with its number on the page's first tile about it, which gets the focus, else
+    /// what it means. `page`: the one that is shown, if any.
+    void explainKpi(const std::string& kpi, DashboardPage* page);
     /// The rows behind a part of the tile's number; behind all of it where the part is whole.
     void showRows(const TileWidget& tile, const Drill& part);
 
