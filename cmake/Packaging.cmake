@@ -16,6 +16,11 @@ endif()
 if(TARGET quarterdeck)
   install(TARGETS quarterdeck RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
   install(FILES "${packaging}/quarterdeck.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+  install(FILES "${packaging}/completions/quarterdeck.bash" RENAME quarterdeck
+          DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions")
+  install(FILES "${packaging}/completions/_quarterdeck" DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions")
+  install(FILES "${packaging}/completions/quarterdeck.fish"
+          DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
   install(FILES "${packaging}/${QUARTERDECK_APP_ID}.svg"
           DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
   install(FILES "${packaging}/${QUARTERDECK_APP_ID}.desktop" DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")

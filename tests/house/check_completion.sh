@@ -24,6 +24,8 @@ compopt() { :; }
 
 # shellcheck source=/dev/null
 . "$completions/quarterdeck-cli.bash"
+# shellcheck source=/dev/null
+. "$completions/quarterdeck.bash"
 
 expect() # words typed so far (the last one is being completed), then what must be offered
 {
@@ -31,7 +33,10 @@ expect() # words typed so far (the last one is being completed), then what must 
     IFS=' ' read -ra COMP_WORDS <<<"$typed"
     [[ $typed != *' ' ]] || COMP_WORDS+=('')
     COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
-    _quarterdeck_cli
+    case $typed in
+        quarterdeck-cli*) _quarterdeck_cli ;;
+        *) _quarterdeck ;;
+    esac
     [ "${COMPREPLY[*]}" = "$wanted" ] || complain "\"$typed\" offers \"${COMPREPLY[*]}\", not \"$wanted\""
 }
 
@@ -47,13 +52,23 @@ expect 'quarterdeck-cli kpi revenue --compare p' 'previous'
 expect 'quarterdeck-cli import --date-order ' 'dmy mdy ymd'
 expect 'quarterdeck-cli demo --se' '--seed'
 expect 'quarterdeck-cli sql revenue --cs' ''
+expect 'quarterdeck --new' '--new-window'
+expect 'quarterdeck --report ' 'executive manager rep'
+expect 'quarterdeck --theme h' 'high-contrast'
 
-options=$(sed 's/\\-/-/g' "$root/packaging/quarterdeck-cli.1" | grep -oE -e '--[a-z][a-z-]+' | sort -u)
-[ "$(wc -l <<<"$options")" -gt 25 ] || complain "the man page names hardly any option"
-for option in $options; do
-    name=${option#--}
-    grep -qE -e "--$name([^a-z-]|\$)" "$completions/quarterdeck-cli.bash" || complain "bash does not complete $option"
-    grep -qE -e "--$name([^a-z-]|\$)" "$completions/_quarterdeck-cli" || complain "zsh does not complete $option"
-    grep -qE -e "-l $name( |\$)" "$completions/quarterdeck-cli.fish" || complain "fish does not complete $option"
-done
+known_everywhere() # program, at least so many options of its man page
+{
+    local program=$1 options option name
+    options=$(sed 's/\\-/-/g' "$root/packaging/$program.1" | grep -oE -e '--[a-z][a-z-]+' | sort -u)
+    [ "$(wc -l <<<"$options")" -gt "$2" ] || complain "the man page of $program names hardly any option"
+    for option in $options; do
+        name=${option#--}
+        grep -qE -e "--$name([^a-z-]|\$)" "$completions/$program.bash" || complain "bash does not complete $program $option"
+        grep -qE -e "--$name([^a-z-]|\$)" "$completions/_$program" || complain "zsh does not complete $program $option"
+        grep -qE -e "-l $name( |\$)" "$completions/$program.fish" || complain "fish does not complete $program $option"
+    done
+}
+
+known_everywhere quarterdeck-cli 25
+known_everywhere quarterdeck 14
 exit $failed

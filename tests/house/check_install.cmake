@@ -29,8 +29,11 @@ foreach(file IN ITEMS
     share/metainfo/${app_id}.metainfo.xml
     share/man/man1/quarterdeck.1
     share/man/man1/quarterdeck-cli.1
+    share/bash-completion/completions/quarterdeck
     share/bash-completion/completions/quarterdeck-cli
+    share/zsh/site-functions/_quarterdeck
     share/zsh/site-functions/_quarterdeck-cli
+    share/fish/vendor_completions.d/quarterdeck.fish
     share/fish/vendor_completions.d/quarterdeck-cli.fish)
   if(NOT EXISTS "${prefix}/${file}")
     message(FATAL_ERROR "${file} was not installed")
