@@ -6,6 +6,7 @@
 #include <quarterdeck/demo/demo_company.h>
 #include <quarterdeck/gui/dashboard_grid.h>
 #include <quarterdeck/gui/main_window.h>
+#include <quarterdeck/gui/start_request.h>
 #include <quarterdeck/gui/store_jobs.h>
 #include <quarterdeck/gui/tile_widget.h>
 
