@@ -42,7 +42,6 @@ ImportColumnsPage::ImportColumnsPage(QWidget* parent)
     , m_field(new ArrowComboBox)
 {
     setObjectName(QStringLiteral("importColumnsPage"));
-    setFocusProxy(m_table);
     m_files->setObjectName(QStringLiteral("columnsFiles"));
     m_files->setAccessibleName(tr("Files"));
     m_files->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -179,5 +178,7 @@ void ImportColumnsPage::showColumn()
     m_field->setAccessibleName(name);
     m_field->setCurrentIndex(std::max(0, m_field->findData(QString::fromStdString(column.field))));
 }
+
+void ImportColumnsPage::takeFocus() { m_table->setFocus(Qt::OtherFocusReason); }
 
 } // namespace quarterdeck

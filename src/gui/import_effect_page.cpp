@@ -71,7 +71,6 @@ ImportEffectPage::ImportEffectPage(QWidget* parent)
     m_sentence->setObjectName(QStringLiteral("effectSentence"));
     m_countsTable->setModel(m_counts);
     m_effectsTable->setModel(m_effects);
-    setFocusProxy(m_countsTable);
     auto* content = new QWidget;
     content->setObjectName(QStringLiteral("page"));
     auto* tables = new QVBoxLayout(content);
@@ -119,5 +118,7 @@ void ImportEffectPage::setPreview(const PreviewView& preview)
     fitHeight(*m_countsTable);
     fitHeight(*m_effectsTable);
 }
+
+void ImportEffectPage::takeFocus() { m_countsTable->setFocus(Qt::OtherFocusReason); }
 
 } // namespace quarterdeck

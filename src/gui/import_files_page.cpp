@@ -67,7 +67,6 @@ ImportFilesPage::ImportFilesPage(QWidget* parent)
 {
     setObjectName(QStringLiteral("importFilesPage"));
     setAcceptDrops(true);
-    setFocusProxy(m_path);
     buildTable();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -263,5 +262,7 @@ void ImportFilesPage::dropEvent(QDropEvent* event)
     event->acceptProposedAction();
     addFiles(DroppedFiles(*event->mimeData()).files());
 }
+
+void ImportFilesPage::takeFocus() { m_path->setFocus(Qt::OtherFocusReason); }
 
 } // namespace quarterdeck

@@ -79,7 +79,6 @@ ImportProblemsPage::ImportProblemsPage(QWidget* parent)
     , m_rows(pageTable(QStringLiteral("problemRows"), tr("Rows with this finding")))
 {
     setObjectName(QStringLiteral("importProblemsPage"));
-    setFocusProxy(m_table);
     m_table->setModel(m_problems);
     m_rows->setModel(m_issues);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportProblemsPage::showRows);
@@ -144,5 +143,7 @@ void ImportProblemsPage::showRows()
     m_issues->setIssues(problem.group.issues);
     fitColumns(*m_rows, 30);
 }
+
+void ImportProblemsPage::takeFocus() { m_table->setFocus(Qt::OtherFocusReason); }
 
 } // namespace quarterdeck

@@ -63,7 +63,6 @@ ImportWizard::ImportWizard(QWidget* parent)
     setObjectName(QStringLiteral("importWizard"));
     buildLayout();
     connectPages();
-    setFocusProxy(m_files);
     update();
 }
 
@@ -220,10 +219,23 @@ void ImportWizard::showStep(Step step)
 {
     const Step before = std::exchange(m_step, std::min(step, furthest()));
     m_pages->setCurrentIndex(static_cast<int>(m_step));
-    setFocusProxy(m_pages->currentWidget());
     update();
     if (m_step != before)
-        m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
+        takeFocus();
+}
+
+void ImportWizard::takeFocus()
+{
+    switch (m_step) {
+    case Step::Files:
+        return m_files->takeFocus();
+    case Step::Columns:
+        return m_columns->takeFocus();
+    case Step::Problems:
+        return m_problems->takeFocus();
+    case Step::Effect:
+        return m_effect->takeFocus();
+    }
 }
 
 void ImportWizard::goOn()

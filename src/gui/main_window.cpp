@@ -22,7 +22,7 @@
 #include <quarterdeck/gui/job_bar.h>
 #include <quarterdeck/gui/menu_bar.h>
 #include <quarterdeck/gui/message_bar.h>
-#include <quarterdeck/gui/period_button.h>
+#include <quarterdeck/gui/question_controls.h>
 #include <quarterdeck/gui/recent_stores.h>
 #include <quarterdeck/gui/recent_stores_menu.h>
 #include <quarterdeck/gui/report_export.h>
@@ -43,7 +43,6 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QKeyEvent>
-#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QUrl>
@@ -80,6 +79,8 @@ MainWindow::MainWindow(WindowJobs& jobs, QSettings& settings, WindowPlaces place
     , m_decision(new DecisionPage)
     , m_flow(new DashboardFlow(jobs, m_runner, settings, this))
     , m_filterChooser(new FilterChooser(jobs, m_runner, *m_flow, *this))
+    , m_question(
+          new QuestionControls({*m_header, *m_filters, *m_menu, m_dashboard->grid()}, *m_flow, *m_filterChooser, this))
     , m_import(new ImportFlow(jobs, m_runner, *m_wizard, *m_report, *m_decision, this))
     , m_batches(new BatchesPage)
     , m_history(new BatchesFlow(jobs, m_runner, *m_batches, this))
@@ -149,7 +150,6 @@ void MainWindow::connectMenu()
     connect(m_export, &ReportExport::failed, m_message, &MessageBar::showError);
     connect(m_export, &ReportExport::written, this,
         [this](const QString& path) { m_message->showMessage(tr("The dashboard is in %1").arg(path)); });
-    connect(m_menu, &MenuBar::periodRequested, this, [this] { m_header->period().open(); });
     connect(m_menu, &MenuBar::refreshRequested, this, &MainWindow::reloadStore);
     connect(m_menu, &MenuBar::roleChosen, this, &MainWindow::showRole);
     connect(m_menu, &MenuBar::themeChosen, this, &MainWindow::setThemeChoice);
@@ -184,43 +184,17 @@ void MainWindow::connectPages()
 
 void MainWindow::connectQuestion()
 {
-    connect(m_flow, &DashboardFlow::questionChanged, this, &MainWindow::showQuestion);
+    connect(m_flow, &DashboardFlow::questionChanged, this, &MainWindow::updateAvailable);
     connect(m_flow, &DashboardFlow::failed, m_message, &MessageBar::showError);
-    connect(m_flow, &DashboardFlow::answered, this, [this](const DashboardAnswer& answer) {
-        m_header->setViewers(answer.viewers, answer.view.viewer);
-        m_header->period().setPeriod(answer.view.period);
-        m_dashboard->setView(answer.view);
-    });
-    connect(m_header, &HeaderBar::viewerChosen, m_flow, &DashboardFlow::showViewer);
-    const TimePanel& time = m_header->period().panel();
-    connect(&time, &TimePanel::periodChosen, m_flow, &DashboardFlow::showPeriod);
-    connect(&time, &TimePanel::knownToChosen, m_flow, &DashboardFlow::showKnownTo);
-    connect(&time, &TimePanel::comparisonChosen, m_flow, &DashboardFlow::compareWith);
-    connect(&m_dashboard->grid(), &DashboardGrid::filterRequested, m_flow, &DashboardFlow::filterTo);
-    connect(m_filters, &FilterBar::filterOpened, this,
-        [this](const std::string& dimension, QWidget* chip) { m_filterChooser->openDimension(dimension, *chip); });
-    connect(m_filters, &FilterBar::filterRemoved, this, [this](const std::string& dimension) {
-        m_flow->setFilter({dimension, {}, false});
-    });
-    connect(m_filters, &FilterBar::timeOpened, this, [this] { m_header->period().open(); });
-    connect(m_filters, &FilterBar::knownToRemoved, this, [this] { m_flow->showKnownTo(std::nullopt); });
-    connect(m_filters, &FilterBar::comparisonRemoved, this, [this] { m_flow->compareWith(ComparisonChoice::AsTile); });
-    connect(m_filters, &FilterBar::clearRequested, m_flow, &DashboardFlow::clearFilters);
-    connect(m_menu, &MenuBar::clearRequested, m_flow, &DashboardFlow::clearFilters);
-    const auto chooseFilter = [this] { m_filterChooser->openDimensions(m_header->filter()); };
-    connect(m_menu, &MenuBar::filterRequested, this, chooseFilter);
-    connect(m_header, &HeaderBar::filterRequested, this, chooseFilter);
-    connect(m_menu, &MenuBar::backRequested, m_flow, &DashboardFlow::goBack);
-    connect(m_menu, &MenuBar::forwardRequested, m_flow, &DashboardFlow::goForward);
-    connect(m_header, &HeaderBar::backRequested, m_flow, &DashboardFlow::goBack);
-    connect(m_header, &HeaderBar::forwardRequested, m_flow, &DashboardFlow::goForward);
+    connect(m_flow, &DashboardFlow::answered, this,
+        [this](const DashboardAnswer& answer) { m_dashboard->setView(answer.view); });
 }
 
 void MainWindow::connectImport()
 {
     connect(m_import, &ImportFlow::wizardNeeded, this, [this] {
         showPage(m_wizard);
-        m_wizard->setFocus(Qt::OtherFocusReason);
+        m_wizard->takeFocus();
     });
     connect(m_import, &ImportFlow::decisionNeeded, this, [this] { showPage(m_decision); });
     connect(m_import, &ImportFlow::reportReady, this, [this] {
@@ -363,9 +337,8 @@ void MainWindow::takeStore(Result<OpenedStore> opened)
         m_header->setRoles(m_store->roles);
         m_menu->setRoles(m_store->roles);
     }
-    m_header->period().panel().setCalendar(m_store->calendar, m_store->known);
+    m_question->setStore(*m_store);
     m_inspector->setWorkspace(m_store->workspace);
-    m_filterChooser->setWorkspace(m_store->workspace);
     if (m_store->empty && m_pages->currentWidget() == m_dashboard)
         showPage(m_empty);
     for (const Error& problem : m_store->workspace.catalogProblems)
@@ -373,22 +346,6 @@ void MainWindow::takeStore(Result<OpenedStore> opened)
     updateAvailable();
     m_flow->setStore(*m_store);
     m_start->storeOpened(absolutePath(m_store->workspace.store));
-}
-
-void MainWindow::showQuestion()
-{
-    const PageQuestion& question = m_flow->question();
-    const PageHistory& history = m_flow->history();
-    const QString role = QString::fromStdString(question.role);
-    m_header->setRole(role);
-    m_menu->setRole(role);
-    m_header->setHistory(history.canGoBack(), history.canGoForward());
-    m_menu->setHistory(history.canGoBack(), history.canGoForward());
-    m_menu->setFiltered(!question.isClear());
-    m_header->period().panel().setQuestion(question);
-    if (m_store)
-        m_filters->setQuestion(question, m_store->workspace);
-    updateAvailable();
 }
 
 void MainWindow::showRole(const QString& role)

@@ -101,6 +101,13 @@ TEST_F(TheKeyboard, ReachesEverythingOfTheImportsPages)
     find<QWidget>("choose_dmy").setFocus();
     expectAllReachedAndNamed(window());
     find<QPushButton>("choose_dmy").click();
+    ASSERT_TRUE(waitFor([&] { return shown() == QStringLiteral("importWizard") && window().jobs().idle(); }));
+    for (const char* step : {"step_files", "step_columns", "step_problems", "step_effect"}) {
+        find<QPushButton>(step).click();
+        find<QWidget>("wizardCancel").setFocus();
+        expectAllReachedAndNamed(window());
+    }
+    find<QPushButton>("importNow").click();
     ASSERT_TRUE(waitFor([&] { return shown() == QStringLiteral("importReportPage") && window().jobs().idle(); }));
     find<QWidget>("closeReport").setFocus();
     expectAllReachedAndNamed(window());

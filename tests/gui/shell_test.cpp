@@ -186,15 +186,18 @@ TEST_F(TheWindowsShell, TakesTheFilesOfAStartAsIfTheyWereDropped)
     ASSERT_TRUE(waitFor([&] { return shown() == QStringLiteral("dashboardPage"); }));
     EXPECT_EQ(find<QLabel>("workspaceName").text(), QStringLiteral("asked"));
     window().begin({{}, {}, {}, {QStringLiteral("/exports/deals.csv")}, {}});
-    EXPECT_TRUE(waitFor([&] { return shown() == QStringLiteral("importReportPage"); }));
-    ASSERT_EQ(jobs.lastImport().files.size(), 1U);
-    EXPECT_EQ(jobs.lastImport().files.front(), "/exports/deals.csv");
+    EXPECT_TRUE(waitFor([&] { return shown() == QStringLiteral("importWizard") && window().jobs().idle(); }));
+    ASSERT_EQ(jobs.lastPreview().files.size(), 1U);
+    EXPECT_EQ(jobs.lastPreview().files.front(), "/exports/deals.csv");
 }
 
 TEST_F(TheWindowsShell, LetsAStartWaitForTheChangeThatIsRunning)
 {
     open(store("first.db"));
     window().importFiles({QStringLiteral("/exports/deals.csv")});
+    ASSERT_TRUE(waitFor([&] { return find<QPushButton>("step_effect").isEnabled(); }));
+    find<QPushButton>("step_effect").click();
+    find<QPushButton>("importNow").click();
     ASSERT_TRUE(window().jobs().busy(Lane::Change));
     window().begin({store("second.db"), {}, {}, {}, {}});
     EXPECT_TRUE(waitFor([&] { return find<QLabel>("workspaceName").text() == QStringLiteral("second"); }));

@@ -24,6 +24,9 @@ class ImportColumnsPage : public QWidget
 public:
     explicit ImportColumnsPage(QWidget* parent = nullptr);
 
+    /// The keyboard goes to where one begins.
+    void takeFocus();
+
     /// The file and the column that were looked at stay in sight, where they are still there; else the first file that
     /// is not clear comes into sight.
     void setFiles(std::vector<PreviewFileView> files);

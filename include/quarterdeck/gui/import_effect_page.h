@@ -32,6 +32,9 @@ public:
 
     explicit ImportEffectPage(QWidget* parent = nullptr);
 
+    /// The keyboard goes to where one begins.
+    void takeFocus();
+
     void setPreview(const PreviewView& preview);
 
 private:

@@ -33,6 +33,9 @@ public:
 
     explicit ImportFilesPage(QWidget* parent = nullptr);
 
+    /// The keyboard goes to where one begins.
+    void takeFocus();
+
     void setFiles(const QStringList& paths);
     /// Those that are not in the list yet.
     void addFiles(const QStringList& paths);

@@ -30,6 +30,9 @@ public:
 
     explicit ImportProblemsPage(QWidget* parent = nullptr);
 
+    /// The keyboard goes to where one begins.
+    void takeFocus();
+
     void setFiles(const std::vector<PreviewFileView>& files);
 
 private:

@@ -55,6 +55,8 @@ public:
 
     Step step() const { return m_step; }
     void showStep(Step step);
+    /// The keyboard goes to where one begins in this step.
+    void takeFocus();
     void setChartStyle(const ChartStyle& style);
 
 Q_SIGNALS:

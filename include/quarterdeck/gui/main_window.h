@@ -31,6 +31,7 @@ class ImportReportPage;
 class ImportWizard;
 class MenuBar;
 class MessageBar;
+class QuestionControls;
 class RecentStores;
 class ReportExport;
 class StoreChooser;
@@ -93,7 +94,6 @@ private:
     void takeStore(Result<OpenedStore> opened);
     void takeStart(const StartRequest& start);
     void reloadStore();
-    void showQuestion();
     void showPage(QWidget* page);
     void updateAvailable();
     void openDemo();
@@ -125,6 +125,7 @@ private:
     DecisionPage* m_decision;
     DashboardFlow* m_flow;
     FilterChooser* m_filterChooser;
+    QuestionControls* m_question;
     ImportFlow* m_import;
     BatchesPage* m_batches;
     BatchesFlow* m_history;
