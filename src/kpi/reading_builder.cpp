@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading_builder.h"
 
-#include "additivity.h"
 #include "cut_support.h"
 #include "pace.h"
+#include <quarterdeck/semantic/additivity.h>
 
 #include <quarterdeck/kpi/kpi_evaluator.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "additivity.h"
 #include "target_holder.h"
+#include <quarterdeck/semantic/additivity.h>
 
 #include <quarterdeck/kpi/kpi_reading.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "additivity.h"
+#include <quarterdeck/semantic/additivity.h>
 
 namespace quarterdeck {
 
@@ -33,6 +33,11 @@ Additivity ofFormula(const Formula& formula, const Catalog& catalog)
     }
 }
 
+Additivity ofExpression(const Expression& expression, const Catalog& catalog)
+{
+    return expression.fold ? Additivity{} : ofFormula(expression.formula, catalog);
+}
+
 } // namespace
 
 Additivity additivityOf(std::string_view id, const Catalog& catalog)
@@ -40,9 +45,15 @@ Additivity additivityOf(std::string_view id, const Catalog& catalog)
     if (const Measure* measure = catalog.measure(id))
         return ofMeasure(*measure);
     const Kpi* kpi = catalog.kpi(id);
-    if (!kpi || kpi->expression.fold)
-        return {};
-    return ofFormula(kpi->expression.formula, catalog);
+    return kpi ? ofExpression(kpi->expression, catalog) : Additivity{};
+}
+
+Additivity additivityOf(const Kpi& kpi, std::string_view variant, const Catalog& catalog)
+{
+    for (const KpiVariant& candidate : kpi.variants)
+        if (candidate.id == variant)
+            return ofExpression(candidate.expression, catalog);
+    return ofExpression(kpi.expression, catalog);
 }
 
 } // namespace quarterdeck

@@ -16,5 +16,7 @@ struct Additivity
 
 /// Of the KPI's default definition; nothing adds up where the id is unknown.
 Additivity additivityOf(std::string_view id, const Catalog& catalog);
+/// Of one of its definitions, as it stands for the whole; `variant` empty: the default one.
+Additivity additivityOf(const Kpi& kpi, std::string_view variant, const Catalog& catalog);
 
 } // namespace quarterdeck
