@@ -129,7 +129,7 @@ TEST(RowsLaw, RowsReAggregateToTheInputsOfTheNumber)
 {
     RandomQuestions random(20261027);
     Seen seen;
-    for (const KpiRequest& request : random.ofEveryDefinition(25)) {
+    for (const KpiRequest& request : random.ofEveryDefinition(28)) {
         SCOPED_TRACE(RandomQuestions::text(request));
         Progress progress;
         const std::vector<KpiReading> readings = test::ask(request);
@@ -187,7 +187,7 @@ TEST(RowsLaw, EveryInputThatIsNot0HasRows)
     RandomQuestions random(20261028);
     const Catalog& catalog = *demoWorkspace().catalog;
     std::map<std::string, int> seen;
-    for (const KpiRequest& request : random.ofEveryDefinition(6)) {
+    for (const KpiRequest& request : random.ofEveryDefinition(10)) {
         SCOPED_TRACE(RandomQuestions::text(request));
         Progress progress;
         std::map<std::string, std::string> entities;

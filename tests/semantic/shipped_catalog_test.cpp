@@ -69,7 +69,8 @@ TEST(ShippedCatalog, ExplainsShowsBySomethingAndProvesEveryKpi)
 
 TEST(ShippedCatalog, HoldsTheVariantsOfTheCatalogue)
 {
-    EXPECT_THAT(variantIds(*shipped().kpi("win_rate")), ElementsAre("by_amount", "cohort", "won_per_created"));
+    EXPECT_THAT(variantIds(*shipped().kpi("win_rate")),
+        ElementsAre("by_amount", "cohort", "cohort_created", "won_per_created"));
     EXPECT_THAT(variantIds(*shipped().kpi("sales_cycle")), ElementsAre("all_decided"));
     EXPECT_THAT(variantIds(*shipped().kpi("profit_margin")), ElementsAre("after_commission"));
     EXPECT_THAT(variantIds(*shipped().kpi("target_attainment")), IsSupersetOf({"deals", "win_rate", "reps_at_target"}));
