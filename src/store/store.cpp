@@ -6,6 +6,7 @@
 #include "migrations.h"
 #include "originals.h"
 #include "quality.h"
+#include "readable_rows.h"
 #include "snapshot_reader.h"
 #include "stage_table.h"
 #include "store_transaction.h"
@@ -222,6 +223,16 @@ Result<OriginalRows> Store::originals(std::string_view table, const std::vector<
                 return readOriginals(m_state->database, *m_state->schema.table("users"), *users);
             });
     return failure(ErrorKind::UnknownEntity, std::string(table), {std::string(table)});
+}
+
+Result<ReadableRows> Store::readable(std::string_view table, const std::vector<std::string>& fields,
+    const std::vector<std::int64_t>& rows, const Progress& progress) const
+{
+    const EntityTable* entity = m_state->schema.table(table);
+    if (!entity)
+        return failure(ErrorKind::UnknownEntity, std::string(table), {std::string(table)});
+    return readAtOnce(
+        m_state->database, [&] { return readReadable(m_state->database, *entity, fields, rows, progress); });
 }
 
 Result<std::vector<std::string>> Store::problems() const

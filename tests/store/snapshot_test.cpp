@@ -166,5 +166,25 @@ TEST_F(SnapshotOfStore, OriginOfARowIsFileAndLine)
     EXPECT_EQ(rebuild->origin("deals", 3).value(), (std::pair<std::string, std::int64_t>{"deals.csv", 4}));
 }
 
+TEST_F(SnapshotOfStore, ReadableRowsHaveNamesAndDaysInTheOrderAsked)
+{
+    import(m_store, {kDeals}).value();
+    const std::vector<std::string> fields{"name", "owner", "stage", "amount", "closed_on"};
+    const ReadableRows rows = m_store.readable("deals", fields, {3, 99, 2}, Progress()).value();
+    EXPECT_EQ(rows.ids, (std::vector<std::string>{"3", "", "2"}));
+    EXPECT_EQ(rows.cells[0], (testing::Cells{"Gamma", "Bob", "Lost", "", "2017-12-31"}));
+    EXPECT_EQ(rows.cells[1], testing::Cells(5));
+    EXPECT_EQ(rows.cells[2], (testing::Cells{"Beta", "Bob", "Engaging", "250.5", ""}));
+}
+
+TEST_F(SnapshotOfStore, ReadableRowsHaveFieldsThatThereAreAndStopWhenAsked)
+{
+    EXPECT_EQ(m_store.readable("deals", {"wishes"}, {1}, Progress()).error().kind, ErrorKind::StoreFailed);
+    EXPECT_EQ(m_store.readable("wishes", {"name"}, {1}, Progress()).error().kind, ErrorKind::UnknownEntity);
+    Progress stopped;
+    stopped.cancel();
+    EXPECT_EQ(m_store.readable("deals", {"name"}, {1}, stopped).error().kind, ErrorKind::Cancelled);
+}
+
 } // namespace
 } // namespace quarterdeck

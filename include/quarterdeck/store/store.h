@@ -49,6 +49,14 @@ struct OriginalRows
     std::vector<std::pair<std::vector<std::size_t>, std::string>> plans = {};
 };
 
+/// Fields of records as they are understood: names instead of codes, ISO dates, amounts with their decimals; "" for
+/// none.
+struct ReadableRows
+{
+    std::vector<std::string> ids; ///< the record's id or natural key
+    std::vector<std::vector<std::string>> cells; ///< one per field
+};
+
 /// A finding of data quality that the store can count.
 struct QualityFinding
 {
@@ -99,6 +107,9 @@ public:
     /// The CRM's own cells behind rows of an entity's table, in the order of `rows`; behind rows of a fact with a table
     /// of its own those of its owners.
     Result<OriginalRows> originals(std::string_view table, const std::vector<std::int64_t>& rows) const;
+    /// Fields of an entity's records, in the order of `rows`; of a row that does not exist all are empty.
+    Result<ReadableRows> readable(std::string_view table, const std::vector<std::string>& fields,
+        const std::vector<std::int64_t>& rows, const Progress& progress) const;
     /// SQLite's integrity check, and ours: every code, block and origin exists. Empty = sound.
     Result<std::vector<std::string>> problems() const;
     Result<std::vector<QualityFinding>> quality() const;
