@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tile_content.h"
+#include "exact_words.h"
 
 #include <QCoreApplication>
 
@@ -31,42 +31,36 @@ BarView barOf(const KpiReading& reading, const AxisFormat& axis, const TileConte
     bar.label = groupLabel(reading);
     bar.drill = drillOf(reading);
     bar.value = reading.amount.value;
-    const int digits = bar.value == 0.0 ? 0 : axis.digits;
-    bar.valueText = bar.value ? context.format.decimal(axis.shown(*bar.value), digits) : QStringLiteral("–");
+    bar.valueText = bar.value ? shownOn(axis, *bar.value, context.format) : QStringLiteral("–");
     if (reading.target) {
         bar.target = reading.target->value;
         bar.targetText = context.format.brief(reading.target->value, reading.unit).joined();
     }
     addVariance(bar, reading, context);
-    const Code viewer = context.dashboard.viewer.owner;
-    bar.emphasised = context.dashboard.viewer.role == "rep" && !reading.keys.empty() && viewer != kNoCode
-        && reading.keys.front().member == viewer;
-    bar.spoken = bar.label + QStringLiteral(": ")
-        + (bar.value ? context.format.brief(*bar.value, reading.unit).joined() : tr("no value"));
-    if (bar.target)
-        bar.spoken += tr(", target %1").arg(bar.targetText);
-    if (!bar.varianceText.isEmpty())
-        bar.spoken += tr(", %1 to the earlier period").arg(bar.varianceText);
+    bar.emphasised = isViewersOwn(reading, context);
+    bar.spoken = spokenReading(bar.label, reading, context);
     return bar;
 }
 
-/// What stands for the groups that do not fit; only counts and money add up.
+/// What stands for the groups that do not fit.
 std::optional<BarView> othersOf(
     const std::vector<KpiReading>& readings, std::size_t from, const AxisFormat& axis, const TileContext& context)
 {
-    const UnitKind unit = context.kpi().unit;
-    if (from >= readings.size() || (unit != UnitKind::Money && unit != UnitKind::Count))
+    if (from >= readings.size() || !context.addsUp() || readings.front().keys.size() != 1)
         return std::nullopt;
     BarView others;
     others.others = true;
     double sum = 0;
     for (std::size_t i = from; i < readings.size(); ++i)
         sum += readings[i].amount.value.value_or(0);
-    others.label = tr("%1 others").arg(readings.size() - from);
+    others.label = othersLabel(readings.size() - from);
     others.value = sum;
-    others.valueText = context.format.decimal(axis.shown(sum), sum == 0 ? 0 : axis.digits);
-    others.spoken = others.label + QStringLiteral(": ") + context.format.brief(sum, unit).joined();
-    others.drill = drillBeside(readings, from, others.label);
+    others.valueText = shownOn(axis, sum, context.format);
+    others.spoken = others.label + QStringLiteral(": ") + exactly(sum, context.kpi().unit, context);
+    std::vector<Code> shown;
+    for (std::size_t i = 0; i < from; ++i)
+        shown.push_back(readings[i].keys.front().member);
+    others.drill = drillBeside(readings.front().keys.front().dimension, std::move(shown), others.label);
     return others;
 }
 
@@ -77,12 +71,6 @@ AxisFormat axisOf(const std::vector<KpiReading>& readings, const TileContext& co
     for (const KpiReading& reading : readings)
         largest = std::max(largest, std::abs(reading.amount.value.value_or(0)));
     return context.format.axis(largest, context.kpi().unit);
-}
-
-QString valueHeader(const AxisFormat& axis, const TileContext& context)
-{
-    const QString name = QString::fromStdString(context.kpi().name);
-    return axis.unit.isEmpty() ? name : tr("%1, %2").arg(name, axis.unit);
 }
 
 QString varianceHeader(const TileContext& context)
@@ -98,10 +86,8 @@ QString varianceHeader(const TileContext& context)
 TileContent barsContent(const TileContext& context)
 {
     const std::vector<KpiReading>& readings = context.tile.readings.front();
-    const auto hasValue = [](const KpiReading& reading) { return reading.amount.value.has_value(); };
     if (std::none_of(readings.begin(), readings.end(), hasValue))
-        return emptyView(readings.empty() || !readings.front().amount.absence ? Absence{AbsenceKind::NoData, {}}
-                                                                              : *readings.front().amount.absence);
+        return emptyView(readings);
     BarsView view;
     const AxisFormat axis = axisOf(readings, context);
     const auto most = static_cast<std::size_t>(context.tile.tile->most);
@@ -111,7 +97,7 @@ TileContent barsContent(const TileContext& context)
         view.bars.push_back(barOf(readings[i], axis, context));
     if (std::optional<BarView> others = othersOf(readings, shown, axis, context))
         view.bars.push_back(std::move(*others));
-    view.valueHeader = valueHeader(axis, context);
+    view.valueHeader = withUnit(nameOf(context.kpi()), axis);
     const auto varied = [](const BarView& bar) { return bar.variance.has_value(); };
     if (std::any_of(view.bars.begin(), view.bars.end(), varied))
         view.varianceHeader = varianceHeader(context);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tile_content.h"
-#include "tile_requests.h"
+#include "exact_words.h"
+#include "middle_value.h"
+#include "team_benchmark.h"
 
 #include <quarterdeck/app/wording.h>
 
@@ -13,42 +14,40 @@ namespace quarterdeck {
 
 namespace {
 
+constexpr double kMostAttainmentShown = 1.5;
+
 QString tr(const char* text) { return QCoreApplication::translate("Bullets", text); }
 
-QString nameOf(const Kpi& kpi) { return QString::fromStdString(kpi.name); }
-
-BulletsView::Figure figureOf(const Kpi& kpi, const std::vector<KpiReading>& own, const TileContext& context)
+BulletsView::Figure figureOf(std::size_t index, const TileContext& context)
 {
-    const Drill drill{{}, std::nullopt, kpi.id, nameOf(kpi)};
+    const Kpi& kpi = context.kpi(index);
+    const std::vector<KpiReading>& own = context.tile.readings[index];
+    const Drill drill = drillOfKpi(context, index);
     if (own.empty())
         return {QStringLiteral("–"), nameOf(kpi), drill};
     const Amount& amount = own.front().amount;
     if (!amount.value)
-        return {QStringLiteral("–"), nameOf(kpi) + QStringLiteral(": ") + word(*amount.absence), drill};
+        return {QStringLiteral("–"), tr("%1: %2").arg(nameOf(kpi), word(*amount.absence)), drill};
     const double value = kpi.roundUp ? std::ceil(*amount.value - 1e-9) : *amount.value;
     return {context.format.brief(value, kpi.unit).joined(), nameOf(kpi), drill};
 }
 
-/// The mean of the two middle values where their number is even.
 std::optional<double> medianOf(const std::vector<KpiReading>& readings)
 {
     std::vector<double> values;
     for (const KpiReading& reading : readings)
         if (reading.amount.value)
             values.push_back(*reading.amount.value);
-    if (values.empty())
-        return std::nullopt;
-    std::sort(values.begin(), values.end());
-    const std::size_t middle = values.size() / 2;
-    return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+    return middleOf(std::move(values));
 }
 
-BenchmarkView benchmarkOf(
-    const Kpi& kpi, const std::vector<KpiReading>& own, const std::vector<KpiReading>& team, const TileContext& context)
+BenchmarkView benchmarkOf(std::size_t index, const std::vector<KpiReading>& team, const TileContext& context)
 {
+    const Kpi& kpi = context.kpi(index);
+    const std::vector<KpiReading>& own = context.tile.readings[index];
     BenchmarkView row;
     row.label = nameOf(kpi);
-    row.drill = {{}, std::nullopt, kpi.id, row.label};
+    row.drill = drillOfKpi(context, index);
     const std::optional<double> value = own.empty() ? std::nullopt : own.front().amount.value;
     const std::optional<double> median = medianOf(team);
     row.valueText = value ? context.format.brief(*value, kpi.unit).joined() : QStringLiteral("–");
@@ -65,9 +64,59 @@ BenchmarkView benchmarkOf(
         row.benchmarkText = tr("team median %1").arg(context.format.brief(teamValue, kpi.unit).joined());
     if (value && median)
         row.verdict = verdictOf(ownValue - teamValue, kpi.better);
-    row.spoken = row.label + QStringLiteral(": ") + row.valueText
-        + (median ? QStringLiteral(", ") + row.benchmarkText : QString());
+    row.spoken = own.empty() ? tr("%1: no value").arg(row.label) : spokenReading(row.label, own.front(), context);
+    if (median)
+        row.spoken += tr(", team median %1").arg(exactly(teamValue, kpi.unit, context));
     return row;
+}
+
+bool hasAttainment(const KpiReading& reading) { return reading.target && reading.target->attainment; }
+
+/// How much of the target is in, and how much should be by now.
+BenchmarkView attainmentOf(const KpiReading& reading, const Drill& drill, double scale, const TileContext& context)
+{
+    const TargetReading& target = *reading.target;
+    const std::optional<double> pace = reading.cell.over() ? std::nullopt : target.pace;
+    BenchmarkView row;
+    row.label = drill.name;
+    row.drill = drill;
+    row.valueText = percentWords(*target.attainment, context);
+    row.fraction = std::clamp(*target.attainment / scale, 0.0, 1.0);
+    row.benchmark = pace.value_or(1) / scale;
+    row.benchmarkText = tr("of %1").arg(context.format.brief(target.value, reading.unit).joined());
+    if (pace)
+        row.benchmarkText += tr(" · pace %1").arg(percentWords(*pace, context));
+    row.verdict = *target.attainment >= pace.value_or(1) || target.met ? Verdict::Good : Verdict::Bad;
+    row.spoken = spokenReading(row.label, reading, context);
+    if (pace)
+        row.spoken += tr(", pace %1").arg(percentWords(*pace, context));
+    return row;
+}
+
+/// All bars are parts of a target, so they share one scale: the target, or what has passed it. One that is far past it
+/// fills its row, so that the others can still be told apart.
+double attainmentScale(const TileContext& context)
+{
+    double scale = 1;
+    for (const std::vector<KpiReading>& readings : context.tile.readings)
+        for (const KpiReading& reading : readings)
+            if (hasAttainment(reading))
+                scale = std::max(scale, *reading.target->attainment);
+    return std::min(scale, kMostAttainmentShown);
+}
+
+/// A row per group of the first KPI, those who have come furthest first.
+void addGroups(BulletsView& view, const TileContext& context)
+{
+    std::vector<const KpiReading*> groups;
+    for (const KpiReading& reading : context.tile.readings.front())
+        if (hasAttainment(reading))
+            groups.push_back(&reading);
+    std::stable_sort(groups.begin(), groups.end(),
+        [](const KpiReading* a, const KpiReading* b) { return *a->target->attainment > *b->target->attainment; });
+    groups.resize(std::min(groups.size(), static_cast<std::size_t>(context.tile.tile->most)));
+    for (const KpiReading* group : groups)
+        view.rows.push_back(attainmentOf(*group, drillOf(*group), attainmentScale(context), context));
 }
 
 } // namespace
@@ -78,12 +127,29 @@ TileContent bulletsContent(const TileContext& context)
     const std::size_t kpis = context.tile.tile->kpis.size();
     std::size_t nextTeam = kpis; // the colleagues' readings follow the viewer's own
     for (std::size_t i = 0; i < kpis; ++i) {
-        const std::vector<KpiReading>& own = context.tile.readings[i];
         if (hasBenchmark(context.kpi(i)) && nextTeam < context.tile.readings.size())
-            view.rows.push_back(benchmarkOf(context.kpi(i), own, context.tile.readings[nextTeam++], context));
+            view.rows.push_back(benchmarkOf(i, context.tile.readings[nextTeam++], context));
         else
-            view.figures.push_back(figureOf(context.kpi(i), own, context));
+            view.figures.push_back(figureOf(i, context));
     }
+    return view;
+}
+
+TileContent attainmentContent(const TileContext& context)
+{
+    BulletsView view;
+    const bool grouped = !context.tile.tile->by.empty();
+    if (grouped)
+        addGroups(view, context);
+    for (std::size_t i = 0; i < context.tile.tile->kpis.size() && !grouped; ++i) {
+        const std::vector<KpiReading>& own = context.tile.readings[i];
+        if (!own.empty() && hasAttainment(own.front()))
+            view.rows.push_back(attainmentOf(own.front(), drillOfKpi(context, i), attainmentScale(context), context));
+        else
+            view.figures.push_back(figureOf(i, context));
+    }
+    if (view.rows.empty())
+        return emptyView(Absence{AbsenceKind::NoTarget, {}});
     return view;
 }
 

@@ -2,6 +2,7 @@
 #include <quarterdeck/app/dashboard_job.h>
 
 #include "closing_deals.h"
+#include "open_deals.h"
 #include "tile_requests.h"
 
 #include <quarterdeck/kpi/kpi_evaluator.h>
@@ -55,6 +56,21 @@ std::optional<Error> refusalOf(const std::vector<KpiRequest>& questions, const K
     return std::nullopt;
 }
 
+/// The records of the tiles that show some.
+Result<void> readRecords(
+    DashboardReadings& dashboard, const Workspace& workspace, MeasureExecutor& executor, Progress& progress)
+{
+    for (DashboardReadings::TileReadings& tile : dashboard.tiles) {
+        if (tile.tile->kind != TileKind::List || tile.refused)
+            continue;
+        auto deals = readOpenDeals(workspace, tile.requests.front(), executor, progress);
+        if (!deals)
+            return tl::unexpected(deals.error());
+        tile.deals = std::move(*deals);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<DashboardReadings> readDashboard(const Workspace& workspace, const DashboardRequest& request, Progress& progress)
@@ -97,6 +113,8 @@ Result<DashboardReadings> readDashboard(const Workspace& workspace, const Dashbo
             return tl::unexpected(deals.error());
         dashboard.closingDeals = std::move(*deals);
     }
+    if (auto records = readRecords(dashboard, workspace, **executor, progress); !records)
+        return tl::unexpected(records.error());
     return dashboard;
 }
 

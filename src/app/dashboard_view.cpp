@@ -5,8 +5,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace quarterdeck {
 
 namespace {
@@ -27,11 +25,31 @@ TileContent contentOf(const TileContext& context)
     case TileKind::Stages:
         return barsContent(context);
     case TileKind::Bullets:
-        return bulletsContent(context);
+        return context.tile.tile->benchmark == "target" ? attainmentContent(context) : bulletsContent(context);
     case TileKind::Pace:
         return paceContent(context);
+    case TileKind::Funnel:
+        return funnelContent(context);
+    case TileKind::Waterfall:
+        return waterfallContent(context);
+    case TileKind::Heatmap:
+        return heatmapContent(context);
+    case TileKind::Cohort:
+        return cohortContent(context);
+    case TileKind::Scatter:
+        return scatterContent(context);
+    case TileKind::Table:
+        return tableContent(context);
+    case TileKind::List:
+        return listContent(context);
     }
     return EmptyView{};
+}
+
+/// Whether the tile draws time itself, so that no note needs to name it.
+bool drawsTime(const TileContext& context)
+{
+    return context.tile.requests.front().grain || context.tile.tile->kind == TileKind::Cohort;
 }
 
 /// What stands right of the title: the unit of an axis, and how far an unfinished period has come.
@@ -40,36 +58,14 @@ QString noteOf(const TileContext& context, const TileContent& content)
     QStringList parts;
     if (const auto* series = std::get_if<SeriesView>(&content); series && !series->unitNote.isEmpty())
         parts << series->unitNote;
-    if (context.isStock() && context.tile.tile->kind != TileKind::Trend && context.tile.tile->kind != TileKind::Columns)
-        parts << tr("on %1").arg(context.format.day(context.dashboard.cell.stockDay()));
+    if (const auto* waterfall = std::get_if<WaterfallView>(&content); waterfall && !waterfall->unitNote.isEmpty())
+        parts << waterfall->unitNote;
+    const TimeCell& asked = context.tile.requests.front().cell;
+    if (context.isStock() && !drawsTime(context))
+        parts << tr("on %1").arg(context.format.day(asked.stockDay()));
+    else if (asked.period != context.dashboard.cell.period && !drawsTime(context))
+        parts << context.format.period(asked.passed());
     return parts.join(QStringLiteral(" · "));
-}
-
-QString spokenOf(const TileView& view)
-{
-    QStringList sentences{view.title};
-    if (const auto* card = std::get_if<CardView>(&view.content)) {
-        sentences << FormattedValue{card->number, card->unit}.joined();
-        if (card->delta)
-            sentences << (card->delta->change < 0 ? tr("down %1 %2") : tr("up %1 %2"))
-                             .arg(card->delta->text, card->delta->note);
-        if (card->bullet)
-            sentences << card->bullet->text;
-    } else if (const auto* empty = std::get_if<EmptyView>(&view.content)) {
-        sentences << empty->why;
-    } else if (const auto* series = std::get_if<SeriesView>(&view.content)) {
-        if (!series->points.empty())
-            sentences << series->points.back().spoken;
-    } else if (const auto* bars = std::get_if<BarsView>(&view.content)) {
-        for (std::size_t i = 0; i < std::min<std::size_t>(3, bars->bars.size()); ++i)
-            sentences << bars->bars[i].spoken;
-    } else if (const auto* bullets = std::get_if<BulletsView>(&view.content)) {
-        for (const BulletsView::Figure& figure : bullets->figures)
-            sentences << figure.caption + QStringLiteral(": ") + figure.number;
-        for (const BenchmarkView& row : bullets->rows)
-            sentences << row.spoken;
-    }
-    return sentences.join(QStringLiteral(". "));
 }
 
 TileView viewOfTile(const TileContext& context)
@@ -102,66 +98,6 @@ QString statusOf(const Workspace& workspace, const TimeCell& cell, const NumberF
 }
 
 } // namespace
-
-bool TileContext::isStock() const { return workspace.catalog->isStock(kpi(), tile.tile->variant); }
-
-EmptyView emptyView(const Absence& absence)
-{
-    EmptyView view;
-    const QString why = word(absence);
-    view.why = why.left(1).toUpper() + why.mid(1) + QStringLiteral(". ") + remedy(absence);
-    if (absence.kind == AbsenceKind::Needs || absence.kind == AbsenceKind::NoTarget
-        || absence.kind == AbsenceKind::NoData)
-        view.action = tr("Import…");
-    return view;
-}
-
-Verdict verdictOf(double change, Better better)
-{
-    if (change == 0 || better == Better::Neutral)
-        return Verdict::Neutral;
-    return (change > 0) == (better == Better::Higher) ? Verdict::Good : Verdict::Bad;
-}
-
-QString groupLabel(const KpiReading& reading)
-{
-    QStringList labels;
-    for (const GroupKey& key : reading.keys)
-        labels << (key.label.empty() ? tr("(no %1)").arg(dimensionWord(key.dimension))
-                                     : QString::fromStdString(key.label));
-    return labels.join(QStringLiteral(" · "));
-}
-
-Drill drillOf(const KpiReading& reading)
-{
-    Drill drill;
-    drill.name = groupLabel(reading);
-    for (const GroupKey& key : reading.keys) {
-        if (grainFromName(key.dimension))
-            drill.cell = reading.cell;
-        else
-            drill.where.push_back({key.dimension, {key.member}, false});
-    }
-    return drill;
-}
-
-Drill drillBeside(const std::vector<KpiReading>& readings, std::size_t shown, const QString& name)
-{
-    DimensionFilter others{readings.front().keys.front().dimension, {}, true};
-    for (std::size_t i = 0; i < shown; ++i)
-        others.members.push_back(readings[i].keys.front().member);
-    std::sort(others.members.begin(), others.members.end());
-    return {{std::move(others)}, std::nullopt, {}, name};
-}
-
-UnitKind companionUnit(const TileContext& context, const std::string& name)
-{
-    std::string id = name;
-    for (const Companion& companion : context.kpi().beside)
-        if (companion.as == name)
-            id = companion.of;
-    return context.workspace.catalog->unitOf(id);
-}
 
 DashboardView viewOf(const Workspace& workspace, const DashboardReadings& readings, const NumberFormat& format)
 {

@@ -57,6 +57,45 @@ std::pair<QString, QString> inputView(const std::string& input, const Amount& am
     return {QString::fromStdString(catalog.nameOf(input)), numberOf(amount, catalog.unitOf(input), context.format)};
 }
 
+/// Of the entities that the KPIs are counted from, those of which nothing was imported.
+QString lackingOf(const Workspace& workspace, const std::vector<const Kpi*>& kpis)
+{
+    QStringList lacking;
+    const auto& imported = workspace.snapshot->entityRows;
+    for (const Kpi* kpi : kpis)
+        for (const std::string& entity : workspace.catalog->needsOf(*kpi)) {
+            const auto rows = imported.find(entity);
+            if ((rows == imported.end() || rows->second == 0) && !lacking.contains(entityWord(entity)))
+                lacking << entityWord(entity);
+        }
+    return lacking.isEmpty() ? QString() : tr("Lacks your CRM's export of: %1").arg(lacking.join(QStringLiteral(", ")));
+}
+
+/// Of a grouped or bucketed tile one reading stands for all: the newest bucket, or the first group.
+const KpiReading* shownReading(const TileContext& context)
+{
+    if (context.tile.readings.empty() || context.tile.readings.front().empty())
+        return nullptr;
+    const std::vector<KpiReading>& readings = context.tile.readings.front();
+    return context.tile.requests.front().grain ? &readings.back() : &readings.front();
+}
+
+void addReading(
+    ExplanationView& view, const KpiReading& reading, const Explanation& explanation, const TileContext& context)
+{
+    if (explanation.filled.size() > 1) // a single input is its own result
+        view.filled = filledFormula(explanation, context.format) + QStringLiteral(" = <b>")
+            + numberOf(reading.amount, reading.unit, context.format).toHtmlEscaped() + QStringLiteral("</b>");
+    if (!reading.keys.empty())
+        view.notes << tr("Shown for: %1").arg(groupLabel(reading));
+    if (reading.amount.absence)
+        view.notes << tr("No value: %1. %2").arg(word(*reading.amount.absence), remedy(*reading.amount.absence));
+    for (const auto& [input, amount] : reading.inputs)
+        view.inputs.push_back(inputView(input, amount, context));
+    for (const Note& note : reading.notes)
+        view.notes << word(note);
+}
+
 } // namespace
 
 ExplanationView definitionOf(const Workspace& workspace, const Kpi& kpi, std::string_view variant)
@@ -68,37 +107,26 @@ ExplanationView definitionOf(const Workspace& workspace, const Kpi& kpi, std::st
     for (const KpiVariant& other : kpi.variants)
         if (other.id != variant)
             view.variants << QString::fromStdString(other.name + ": " + other.explain);
-    QStringList needs;
-    for (const std::string& entity : workspace.catalog->needsOf(kpi))
-        if (const auto rows = workspace.snapshot->entityRows.find(entity);
-            rows == workspace.snapshot->entityRows.end() || rows->second == 0)
-            needs << entityWord(entity);
-    if (!needs.isEmpty())
-        view.needs = tr("Lacks your CRM's export of: %1").arg(needs.join(QStringLiteral(", ")));
+    view.needs = lackingOf(workspace, {&kpi});
     return view;
 }
 
 ExplanationView explanationView(const TileContext& context)
 {
-    ExplanationView view = definitionOf(context.workspace, context.kpi(), context.tile.tile->variant);
-    // Of a grouped or bucketed tile the last reading stands for all: the newest bucket, or a group.
-    const std::vector<KpiReading>& readings = context.tile.readings.front();
-    if (readings.empty())
-        return view;
-    const bool inTime = context.tile.requests.front().grain.has_value();
-    const KpiReading& reading = inTime ? readings.back() : readings.front();
-    const Explanation explanation = explain(reading, *context.workspace.catalog);
-    view.definition = QString::fromStdString(explanation.definition);
-    view.formula = QString::fromStdString(explanation.formula);
-    if (explanation.filled.size() > 1) // a single input is its own result
-        view.filled = filledFormula(explanation, context.format) + QStringLiteral(" = <b>")
-            + numberOf(reading.amount, reading.unit, context.format).toHtmlEscaped() + QStringLiteral("</b>");
-    if (!reading.keys.empty())
-        view.notes << tr("Shown for: %1").arg(groupLabel(reading));
-    for (const auto& [input, amount] : reading.inputs)
-        view.inputs.push_back(inputView(input, amount, context));
-    for (const Note& note : reading.notes)
-        view.notes << word(note);
+    ExplanationView view = definitionOf(context.workspace, context.kpi(), context.variant());
+    if (const KpiReading* shown = shownReading(context)) {
+        const Explanation explanation = explain(*shown, *context.workspace.catalog);
+        view.definition = QString::fromStdString(explanation.definition);
+        view.formula = QString::fromStdString(explanation.formula);
+        addReading(view, *shown, explanation, context);
+    }
+    std::vector<const Kpi*> kpis;
+    for (std::size_t i = 0; i < context.tile.tile->kpis.size(); ++i) {
+        kpis.push_back(&context.kpi(i));
+        if (i > 0)
+            view.notes << tr("%1: %2").arg(nameOf(context.kpi(i)), QString::fromStdString(context.kpi(i).explain));
+    }
+    view.needs = lackingOf(context.workspace, kpis);
     return view;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tile_content.h"
+#include "exact_words.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -51,11 +51,7 @@ PointView pointOf(const KpiReading& reading, const TileContext& context)
         point.low = reading.interval->first;
         point.high = reading.interval->second;
     }
-    point.spoken = point.value ? tr("%1: %2").arg(point.title, point.valueText) : tr("%1: no value").arg(point.title);
-    if (point.plan)
-        point.spoken += tr(", plan %1").arg(context.format.brief(*point.plan, reading.unit).joined());
-    if (point.previous)
-        point.spoken += tr(", a year earlier %1").arg(context.format.brief(*point.previous, reading.unit).joined());
+    point.spoken = spokenReading(point.title, reading, context);
     return point;
 }
 
@@ -67,7 +63,7 @@ void addExpected(SeriesView& view, const TileContext& context)
     for (PointView& point : view.points)
         if (point.unfinished && expected && *expected > point.value.value_or(0)) {
             point.expected = expected;
-            point.spoken += tr(", expected %1").arg(context.format.brief(*expected, context.kpi().unit).joined());
+            point.spoken += tr(", expected %1").arg(exactly(*expected, context.kpi().unit, context));
         }
 }
 
@@ -90,14 +86,14 @@ TileContent seriesContent(const TileContext& context)
     SeriesView view;
     for (const KpiReading& reading : context.tile.readings.front())
         view.points.push_back(pointOf(reading, context));
-    const auto hasValue = [](const PointView& point) { return point.value.has_value(); };
-    if (std::none_of(view.points.begin(), view.points.end(), hasValue)) {
+    const auto known = [](const PointView& point) { return point.value.has_value(); };
+    if (std::none_of(view.points.begin(), view.points.end(), known)) {
         const std::vector<KpiReading>& readings = context.tile.readings.front();
         const bool worded = !readings.empty() && readings.back().amount.absence;
         return emptyView(worded ? *readings.back().amount.absence : Absence{AbsenceKind::NoData, {}});
     }
     addExpected(view, context);
-    view.previousName = tr("a year earlier");
+    view.previousName = earlierWords(*context.tile.tile);
     setFlags(view);
     scaleAxis(view, context.kpi().unit, context.format);
     return view;
@@ -130,7 +126,10 @@ TileContent paceContent(const TileContext& context)
         if (whole.target)
             point.plan = whole.target->value * static_cast<double>(step.cell.period.to - whole.cell.period.from)
                 / whole.cell.period.days();
-        point.spoken = known ? tr("%1: %2").arg(point.title, point.valueText) : tr("%1: not yet").arg(point.title);
+        point.spoken = known ? tr("%1: %2").arg(point.title, exactly(sum, whole.unit, context))
+                             : tr("%1: not yet").arg(point.title);
+        if (whole.target)
+            point.spoken += tr(", target by then %1").arg(exactly(*point.plan, whole.unit, context));
         view.points.push_back(std::move(point));
     }
     if (context.tile.readings.size() > 2 && !context.tile.readings[2].empty() && !view.points.empty()

@@ -14,8 +14,11 @@ struct TileContext
     const NumberFormat& format;
 
     const Kpi& kpi(std::size_t index = 0) const { return *workspace.catalog->kpi(tile.tile->kpis[index]); }
+    const std::string& variant(std::size_t index = 0) const;
     /// Whether the tile's number is a stock: read on a day, not over a period.
     bool isStock() const;
+    /// Whether groups of the KPI make the whole, so that those which do not fit may stand together as others.
+    bool addsUp(std::size_t index = 0) const;
 };
 
 TileContent cardContent(const TileContext& context);
@@ -23,8 +26,22 @@ TileContent seriesContent(const TileContext& context);
 TileContent paceContent(const TileContext& context);
 TileContent barsContent(const TileContext& context);
 TileContent bulletsContent(const TileContext& context);
+TileContent attainmentContent(const TileContext& context);
+TileContent funnelContent(const TileContext& context);
+TileContent waterfallContent(const TileContext& context);
+TileContent heatmapContent(const TileContext& context);
+TileContent cohortContent(const TileContext& context);
+TileContent scatterContent(const TileContext& context);
+TileContent tableContent(const TileContext& context);
+TileContent listContent(const TileContext& context);
+
+/// Title, value, comparison: the accessible description.
+QString spokenOf(const TileView& view);
 
 EmptyView emptyView(const Absence& absence);
+/// Of readings without a value: why the first has none.
+EmptyView emptyView(const std::vector<KpiReading>& readings);
+bool hasValue(const KpiReading& reading);
 ExplanationView explanationView(const TileContext& context);
 
 /// "vs. 1–27 Oct 2025"; good or bad by the KPI's `better`. Nothing where there is nothing to compare with.
@@ -38,10 +55,26 @@ UnitKind companionUnit(const TileContext& context, const std::string& name);
 
 /// What a group or a bucket opens.
 Drill drillOf(const KpiReading& reading);
-/// What stands for all groups of one dimension but the first `shown` opens. Requires: one dimension.
-Drill drillBeside(const std::vector<KpiReading>& readings, std::size_t shown, const QString& name);
+/// What one KPI of a tile with several opens, over all groups.
+Drill drillOfKpi(const TileContext& context, std::size_t index);
+/// What stands for all groups of one dimension but these opens.
+Drill drillBeside(const std::string& dimension, std::vector<Code> shown, const QString& name);
+DimensionFilter allBut(const std::string& dimension, std::vector<Code> members);
 
 /// A group's label, with a word for the group without a value.
 QString groupLabel(const KpiReading& reading);
+QString groupLabel(const GroupKey& key);
+/// "3 others".
+QString othersLabel(std::size_t groups);
+/// Whether the group is the person who looks.
+bool isViewersOwn(const KpiReading& reading, const TileContext& context);
+
+QString nameOf(const Kpi& kpi);
+/// What a KPI is counted from: "Deals".
+QString countedWord(const TileContext& context, std::size_t index = 0);
+/// "Revenue won, K €".
+QString withUnit(const QString& name, const AxisFormat& axis);
+/// A number in the unit of its axis.
+QString shownOn(const AxisFormat& axis, double value, const NumberFormat& format);
 
 } // namespace quarterdeck

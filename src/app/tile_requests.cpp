@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tile_requests.h"
 
+#include "team_benchmark.h"
+
 #include <algorithm>
-#include <set>
 
 namespace quarterdeck {
 
@@ -10,8 +11,9 @@ namespace {
 
 /// A tile that reads one number over the viewer's team, whatever the viewer's own scope.
 constexpr std::string_view kTeamBenchmark = "team";
+/// A Bullets tile that is measured against targets.
+constexpr std::string_view kTargetBenchmark = "target";
 constexpr int kSparkBuckets = 12;
-constexpr std::size_t kFewestForBenchmark = 4;
 
 std::optional<Comparison> comparisonOf(const Tile& tile)
 {
@@ -60,7 +62,23 @@ public:
         case TileKind::Pace:
             return pace();
         case TileKind::Bullets:
+            if (m_tile.benchmark == kTargetBenchmark)
+                return m_tile.by.empty() ? numbers() : groups();
             return benchmarks();
+        case TileKind::Funnel:
+            return numbers();
+        case TileKind::Waterfall:
+            return changes();
+        case TileKind::Heatmap:
+            return {crossed()};
+        case TileKind::Cohort:
+            return cohorts();
+        case TileKind::Scatter:
+            return groups();
+        case TileKind::Table:
+            return table();
+        case TileKind::List:
+            return {number(0)};
         }
         return {};
     }
@@ -78,6 +96,18 @@ private:
         request.compare = comparisonOf(m_tile);
         return request;
     }
+
+    /// The number over all buckets of the tile's grain, where it has one, else over the page's period.
+    KpiRequest spanned(std::size_t kpi) const
+    {
+        KpiRequest request = number(kpi);
+        if (const auto grain = grainFromName(m_tile.grain))
+            request.cell.period = bucketWindow(m_calendar, *grain, m_tile.buckets, known());
+        return request;
+    }
+
+    /// The page's period as far as it has passed, so that what ends with it ends with something to see.
+    Period known() const { return m_cell.passed().empty() ? m_cell.period : m_cell.passed(); }
 
     KpiRequest history(int buckets) const
     {
@@ -109,9 +139,69 @@ private:
     {
         std::vector<KpiRequest> requests;
         for (std::size_t i = 0; i < m_tile.kpis.size(); ++i) {
-            requests.push_back(number(i));
+            requests.push_back(spanned(i));
             requests.back().by = m_tile.by;
         }
+        return requests;
+    }
+
+    std::vector<KpiRequest> numbers() const
+    {
+        std::vector<KpiRequest> requests;
+        for (std::size_t i = 0; i < m_tile.kpis.size(); ++i)
+            requests.push_back(spanned(i));
+        return requests;
+    }
+
+    std::vector<KpiRequest> table() const
+    {
+        std::vector<KpiRequest> requests = groups();
+        const std::vector<KpiRequest> totals = numbers();
+        requests.insert(requests.end(), totals.begin(), totals.end());
+        return requests;
+    }
+
+    /// A group that is gone has a change too, so the earlier groups are asked for themselves.
+    std::vector<KpiRequest> changes() const
+    {
+        KpiRequest now = number(0);
+        now.by = m_tile.by;
+        now.withTarget = false;
+        now.compare = std::nullopt;
+        KpiRequest then = now;
+        const Kpi& kpi = *m_workspace.catalog->kpi(now.kpi);
+        const Comparison comparison = *comparisonOf(m_tile);
+        then.cell = m_workspace.catalog->isStock(kpi, now.variant) ? comparedStockCell(m_cell, comparison)
+                                                                   : comparedCell(m_cell, comparison);
+        return {number(0), now, then};
+    }
+
+    KpiRequest crossed() const
+    {
+        KpiRequest request = spanned(0);
+        request.by = m_tile.by;
+        if (m_tile.by.size() == 1) // else two groups are crossed, over all buckets at once
+            request.grain = grainFromName(m_tile.grain);
+        request.withTarget = false;
+        request.compare = std::nullopt;
+        return request;
+    }
+
+    std::vector<KpiRequest> cohorts() const
+    {
+        KpiRequest all = spanned(0);
+        all.withTarget = false;
+        all.compare = std::nullopt;
+        KpiRequest size = spanned(1);
+        size.grain = grainFromName(m_tile.grain);
+        size.withTarget = false;
+        size.compare = std::nullopt;
+        std::vector<KpiRequest> requests{all, size};
+        for (const Period& bucket : m_calendar.buckets(*size.grain, all.cell.period))
+            for (int age = 1; age <= kCohortAges && endOfAge(bucket, age) <= m_cell.asOf; ++age) {
+                requests.push_back(all);
+                requests.back().cell = {bucket, endOfAge(bucket, age)};
+            }
         return requests;
     }
 
@@ -156,37 +246,12 @@ private:
     FiscalCalendar m_calendar;
 };
 
-Code attribute(const DimensionEntry& entry, const std::string& name)
-{
-    const auto found = entry.attributes.find(name);
-    return found == entry.attributes.end() ? kNoCode : found->second;
-}
-
 } // namespace
 
 std::vector<KpiRequest> tileRequests(const Tile& tile, const Workspace& workspace, const Viewer& viewer,
     const TimeCell& cell, const std::vector<DimensionFilter>& where)
 {
     return TileQuestions(tile, workspace, viewer, cell, where).all();
-}
-
-bool hasBenchmark(const Kpi& kpi) { return kpi.unit != UnitKind::Count && kpi.better != Better::Neutral; }
-
-std::vector<Code> benchmarkOwners(const Snapshot& snapshot, Code owner)
-{
-    if (owner == kNoCode)
-        return {};
-    const DimensionEntry& own = snapshot.owners.entry(owner);
-    const std::string shared = attribute(own, "manager") != kNoCode ? "manager" : "team";
-    const Code group = attribute(own, shared);
-    std::set<Code> owners;
-    if (group != kNoCode)
-        for (const DimensionEntry& entry : snapshot.owners.entries)
-            if (attribute(entry, shared) == group)
-                owners.insert(entry.member);
-    if (owners.size() < kFewestForBenchmark)
-        return {};
-    return {owners.begin(), owners.end()};
 }
 
 Period bucketWindow(const FiscalCalendar& calendar, Grain grain, int buckets, const Period& period)
@@ -197,5 +262,7 @@ Period bucketWindow(const FiscalCalendar& calendar, Grain grain, int buckets, co
         window.from = calendar.bucket(grain, window.from - 1).from;
     return window;
 }
+
+Date endOfAge(const Period& bucket, int months) { return bucket.to.plusMonths(months) - 1; }
 
 } // namespace quarterdeck

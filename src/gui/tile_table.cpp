@@ -31,8 +31,8 @@ TileTable::TileTable(const TileView& view)
         add(*bars);
     else if (const auto* bullets = std::get_if<BulletsView>(&view.content))
         add(*bullets);
-    else
-        add(std::get<EmptyView>(view.content), view.title);
+    else if (const auto* empty = std::get_if<EmptyView>(&view.content))
+        add(*empty, view.title);
 }
 
 void TileTable::add(const CardView& card, const QString& title)

@@ -9,7 +9,7 @@ namespace quarterdeck {
 
 namespace {
 
-constexpr std::array<std::pair<TileKind, std::string_view>, 7> kNames = {{
+constexpr std::array<std::pair<TileKind, std::string_view>, 14> kNames = {{
     {TileKind::Card, "card"},
     {TileKind::Trend, "trend"},
     {TileKind::Columns, "columns"},
@@ -17,6 +17,13 @@ constexpr std::array<std::pair<TileKind, std::string_view>, 7> kNames = {{
     {TileKind::Stages, "stages"},
     {TileKind::Bullets, "bullets"},
     {TileKind::Pace, "pace"},
+    {TileKind::Funnel, "funnel"},
+    {TileKind::Waterfall, "waterfall"},
+    {TileKind::Heatmap, "heatmap"},
+    {TileKind::Cohort, "cohort"},
+    {TileKind::Scatter, "scatter"},
+    {TileKind::Table, "table"},
+    {TileKind::List, "list"},
 }};
 
 } // namespace
@@ -31,6 +38,14 @@ std::optional<TileKind> tileKindFromName(std::string_view name)
 std::string_view tileKindName(TileKind kind)
 {
     return std::find_if(kNames.begin(), kNames.end(), [&](const auto& entry) { return entry.first == kind; })->second;
+}
+
+std::string tileKindNames()
+{
+    std::string names;
+    for (const auto& [kind, name] : kNames)
+        names += (names.empty() ? "" : ", ") + std::string(name);
+    return names;
 }
 
 } // namespace quarterdeck

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dashboard_reader.h"
 
+#include "tile_shape.h"
+
 #include <quarterdeck/core/fiscal_calendar.h>
 
 #include <fmt/format.h>
@@ -17,9 +19,7 @@ constexpr int kMostBuckets = 400;
 constexpr int kMostGroups = 100;
 constexpr std::string_view kTeam = "team";
 constexpr std::string_view kTeamMedian = "team median";
-
-bool drawsTime(TileKind kind) { return kind == TileKind::Trend || kind == TileKind::Columns; }
-bool drawsGroups(TileKind kind) { return kind == TileKind::RankedBars || kind == TileKind::Stages; }
+constexpr std::string_view kTarget = "target";
 
 bool hasVariant(const Kpi& kpi, const std::string& variant)
 {
@@ -57,9 +57,13 @@ public:
         tile.rows = m_node.wholeNumber("rows", 1, kMostRows).value_or(tile.rows);
         tile.most = m_node.wholeNumber("most", 1, kMostGroups).value_or(tile.most);
         tile.benchmark = m_node.optionalText("benchmark");
-        if (!tile.benchmark.empty() && tile.benchmark != kTeamMedian && tile.benchmark != kTeam)
-            m_node.member("benchmark")->problem(fmt::format("{} or {}", kTeam, kTeamMedian));
+        if (!tile.benchmark.empty() && tile.benchmark != kTeamMedian && tile.benchmark != kTeam
+            && tile.benchmark != kTarget)
+            m_node.member("benchmark")->problem(fmt::format("{}, {} or {}", kTeam, kTeamMedian, kTarget));
+        const std::size_t problems = m_node.problems().count();
         checkKpis(tile);
+        if (m_node.problems().count() == problems)
+            checkTileShape(tile, m_node, m_catalog);
         return tile;
     }
 
@@ -70,11 +74,7 @@ private:
         if (const std::optional<TileKind> known = tileKindFromName(kind))
             tile.kind = *known;
         else if (!kind.empty())
-            m_node.member("kind")->problem("one of: card, trend, columns, ranked_bars, stages, bullets, pace");
-        if (drawsGroups(tile.kind) && !m_node.has("by"))
-            missing("by", "a list of the dimension whose groups are shown");
-        if (drawsTime(tile.kind) && !m_node.has("grain"))
-            missing("grain", "the grain of time that is shown");
+            m_node.member("kind")->problem("one of: " + tileKindNames());
     }
 
     void readTime(Tile& tile) const

@@ -169,5 +169,78 @@ TEST(Tiles, AreLeftOutWithTheirProblemAndTheDashboardStays)
     EXPECT_EQ(loaded.catalog->dashboard("d")->tiles[0].columns, 4);
 }
 
+/// A dashboard of these tiles, on two flows, an amount, a rate, a rate of a cohort and a stock.
+Catalog::Loaded tilesOf(const std::string& tiles)
+{
+    const std::string rates = R"(
+        {"id": "sum", "name": "S", "explain": "S.", "unit": "money", "formula": "amount_won"},
+        {"id": "rate", "name": "R", "explain": "R.", "unit": "ratio", "formula": "won / lost",
+         "variants": [{"id": "ripe", "name": "V", "explain": "V.", "formula": "lost / won",
+                       "cohort": {"ripe_after_days": 90}}]})";
+    return loadedFrom(R"({"family": "t", "measures": [)" + someMeasures() + R"(], "kpis": [)" + kpi("k", "won") + ","
+        + kpi("other", "lost") + "," + kpi("stock", "open") + "," + rates
+        + R"(], "dashboards": [{"id": "d", "name": "D", "asks": "?", "tiles": [)" + tiles + "]}]}");
+}
+
+std::string tileOf(const std::string& kind, const std::string& members)
+{
+    return R"({"id": "x", "title": "X", "kind": ")" + kind + R"(", )" + members + "}";
+}
+
+TEST(Tiles, TakeWhatTheirKindNeeds)
+{
+    for (const auto& [kind, members] :
+        std::vector<std::pair<std::string, std::string>>{{"funnel", R"("kpis": ["k", "other"])"},
+            {"waterfall", R"("kpis": ["sum"], "by": ["team"], "compare": "year")"},
+            {"heatmap", R"("kpis": ["k"], "by": ["team"], "grain": "month")"},
+            {"heatmap", R"("kpis": ["rate"], "by": ["team", "product"])"},
+            {"heatmap", R"("kpis": ["rate"], "by": ["team", "product"], "grain": "month")"},
+            {"cohort", R"("kpis": ["rate", "k"], "variant": "ripe", "grain": "month")"},
+            {"scatter", R"("kpis": ["rate", "sum"], "by": ["owner"])"},
+            {"scatter", R"("kpis": ["rate", "sum", "k"], "by": ["owner"])"},
+            {"table", R"("kpis": ["rate", "sum", "k", "other"], "by": ["owner"])"}, {"list", R"("kpis": ["stock"])"},
+            {"bullets", R"("kpis": ["k"], "benchmark": "target")"}}) {
+        const Catalog::Loaded loaded = tilesOf(tileOf(kind, members));
+        EXPECT_THAT(pointers(loaded), IsEmpty()) << kind << ": " << onlyProblem(loaded);
+        EXPECT_EQ(loaded.catalog->dashboard("d")->tiles.size(), 1U) << kind;
+    }
+}
+
+TEST(Tiles, SayWhatTheirKindLacks)
+{
+    const auto problemOf = [](const std::string& kind, const std::string& members) {
+        const Catalog::Loaded loaded = tilesOf(tileOf(kind, members));
+        const std::vector<std::string> places = pointers(loaded);
+        return (places.empty() ? "nowhere" : places.front().substr(std::string("/dashboards/0/tiles/0").size())) + ": "
+            + onlyProblem(loaded);
+    };
+    EXPECT_EQ(
+        problemOf("funnel", R"("kpis": ["k"])"), "/kpis: expected a list of at least two KPIs, the steps, found 1");
+    EXPECT_EQ(problemOf("funnel", R"("kpis": ["k", "sum"])"),
+        R"(/kpis/1: expected a KPI in the unit of k: count, found "sum")");
+    EXPECT_EQ(problemOf("waterfall", R"("kpis": ["sum"], "compare": "year")"),
+        "/by: expected a list of the one dimension whose groups make the changes, found nothing");
+    EXPECT_EQ(problemOf("waterfall", R"("kpis": ["sum"], "by": ["team"])"),
+        "/compare: expected previous or year: from where the changes start, found nothing");
+    EXPECT_EQ(problemOf("waterfall", R"("kpis": ["rate"], "by": ["team"], "compare": "year")"),
+        R"(/kpis: expected a KPI whose groups add up, like revenue, found "rate")");
+    EXPECT_EQ(problemOf("heatmap", R"("kpis": ["k"], "by": ["team"])"),
+        "/by: expected a list of two dimensions, or of one where there is a grain, found 1");
+    EXPECT_EQ(problemOf("heatmap", R"("kpis": ["k", "sum"], "by": ["team"], "grain": "month")"),
+        "/kpis: expected a list of one KPI, found 2");
+    EXPECT_EQ(problemOf("cohort", R"("kpis": ["rate", "k"], "variant": "ripe")"),
+        "/grain: expected the grain of time that is shown, found nothing");
+    EXPECT_EQ(problemOf("cohort", R"("kpis": ["rate"], "variant": "ripe", "grain": "month")"),
+        "/kpis: expected a list of two KPIs, what became of a cohort and how large it was, found 1");
+    EXPECT_EQ(problemOf("cohort", R"("kpis": ["rate", "k"], "grain": "month")"),
+        R"(/kpis: expected first a rate with a `cohort`, like win_rate in its variant cohort, found "rate")");
+    EXPECT_EQ(problemOf("scatter", R"("kpis": ["k"], "by": ["owner"])"),
+        "/kpis: expected a list of two KPIs, to the right and up, or of three, the last for the size, found 1");
+    EXPECT_EQ(problemOf("table", R"("kpis": ["k"], "by": ["owner", "team"])"),
+        "/by: expected a list of the one dimension whose groups are shown, found 2");
+    EXPECT_EQ(problemOf("list", R"("kpis": ["k"])"),
+        R"(/kpis: expected a stock of deals that adds up, like open_pipeline, found "k")");
+}
+
 } // namespace
 } // namespace quarterdeck

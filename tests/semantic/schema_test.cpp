@@ -93,7 +93,8 @@ TEST(Names, OfUnitsAndTilesReadBack)
     EXPECT_EQ(unitName(UnitKind::Multiple), "ratio");
     EXPECT_FALSE(unitFromName("bushels"));
     for (const TileKind kind : {TileKind::Card, TileKind::Trend, TileKind::Columns, TileKind::RankedBars,
-             TileKind::Stages, TileKind::Bullets, TileKind::Pace})
+             TileKind::Stages, TileKind::Bullets, TileKind::Pace, TileKind::Funnel, TileKind::Waterfall,
+             TileKind::Heatmap, TileKind::Cohort, TileKind::Scatter, TileKind::Table, TileKind::List})
         EXPECT_EQ(tileKindFromName(tileKindName(kind)), kind);
     EXPECT_FALSE(tileKindFromName("pie"));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <quarterdeck/app/number_format.h>
+#include <quarterdeck/app/open_deal.h>
 #include <quarterdeck/app/tile_view.h>
 #include <quarterdeck/app/viewer.h>
 #include <quarterdeck/app/workspace.h>
@@ -39,6 +40,7 @@ struct DashboardReadings
         const Tile* tile = nullptr; ///< of the dashboard
         std::vector<KpiRequest> requests;
         std::vector<std::vector<KpiReading>> readings; ///< one list per request
+        std::vector<OpenDeal> deals; ///< of a List: the records behind its number
         /// Why the tile has no readings: it does not know a dimension that the page is filtered by.
         std::optional<Error> refused;
     };

@@ -19,6 +19,8 @@ struct Drill
     std::optional<TimeCell> cell; ///< the point's days
     std::string kpi; ///< of a tile with several; empty: the tile's
     QString name; ///< what the point is called: "North", "October 2026"
+    /// Of a point that is one record: its id among the rows of the question ("id" of RowsTable), which are not fewer.
+    std::string record{};
 
     /// The tile's whole number.
     bool whole() const { return where.empty() && !cell && kpi.empty(); }
