@@ -32,7 +32,7 @@ std::string comparisonOf(const Tile& tile, ComparisonChoice choice)
     case ComparisonChoice::YearEarlier:
         return "year";
     case ComparisonChoice::None:
-        return {};
+        return tile.kind == TileKind::Waterfall ? tile.compare : std::string();
     case ComparisonChoice::AsTile:
         break;
     }
