@@ -3,8 +3,6 @@
 
 #include <quarterdeck/gui/plot_text.h>
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace quarterdeck {
@@ -13,6 +11,7 @@ namespace {
 
 constexpr double kLeastRow = 19;
 constexpr double kMostRow = 40;
+constexpr double kLeastBar = 24;
 
 /// A slanted gap: the bar is longer than it is drawn.
 void paintBreak(QPainter& painter, const QRectF& bar, const ChartStyle& style)
@@ -31,7 +30,7 @@ void paintBreak(QPainter& painter, const QRectF& bar, const ChartStyle& style)
 
 } // namespace
 
-BarRows::BarRows(const BarsView& view, const QRectF& rect, Beside beside, const ChartStyle& style)
+BarRows::BarRows(const BarsView& view, const QRectF& rect, double beside, const ChartStyle& style)
     : m_valueGap(style.px(6)), m_crossed(view.line.has_value())
 {
     m_high = std::max(0.0, view.line.value_or(0));
@@ -67,27 +66,25 @@ void BarRows::placeRows(const BarsView& view, const QRectF& rect, const ChartSty
     m_rowHeight = std::min(m_bars.height() / lines, style.px(kMostRow));
 }
 
-void BarRows::placeColumns(const BarsView& view, const QRectF& rect, Beside beside, const ChartStyle& style)
+void BarRows::placeColumns(const BarsView& view, const QRectF& rect, double beside, const ChartStyle& style)
 {
     double label = 0;
     double value = 0;
-    double variance = 0;
     for (const BarView& bar : view.bars) {
-        label = std::max(label, plot::textWidth(bar.label, style.textFont));
+        label = std::max(label, plot::textWidth(bar.label, bar.emphasised ? style.strongFont : style.textFont));
         value = std::max(value, plot::numberWidth(bar.valueText, style.noteFont));
-        variance = std::max(variance, plot::numberWidth(bar.varianceText, style.noteFont));
     }
-    label = std::min(label, rect.width() * 0.32) + style.px(10);
-    double width = 0;
-    if (beside == Beside::Variance && variance > 0)
-        width = rect.width() < style.px(330) ? variance : std::max(rect.width() * 0.3, variance * 2);
-    else if (beside == Beside::Share)
-        width = plot::numberWidth(QStringLiteral("100 %"), style.noteFont);
+    label = std::min(label + 1, rect.width() * 0.32) + style.px(10);
+    const double behind = value + m_valueGap;
+    const auto room
+        = [&](double width) { return rect.width() - label - behind - (width > 0 ? width + style.px(14) : 0); };
+    if (room(beside) < style.px(kLeastBar))
+        beside = 0;
+    if (room(0) < style.px(kLeastBar))
+        label = std::max(0.0, rect.width() - behind - style.px(kLeastBar));
     m_labels = QRectF(rect.left(), m_bars.top(), label, m_bars.height());
-    m_beside = QRectF(rect.right() - width, m_bars.top(), width, m_bars.height());
-    const double right = m_beside.left() - (width > 0 ? style.px(14) : 0) - value - m_valueGap;
-    const double left = rect.left() + label;
-    m_bars = QRectF(left, m_bars.top(), std::max(style.px(12), right - left), m_bars.height());
+    m_beside = QRectF(rect.right() - beside, m_bars.top(), beside, m_bars.height());
+    m_bars = QRectF(rect.left() + label, m_bars.top(), std::max(style.px(2), room(beside)), m_bars.height());
 }
 
 QRectF BarRows::row(std::size_t index) const
@@ -100,6 +97,12 @@ QRectF BarRows::label(std::size_t index) const
 {
     const QRectF whole = row(index);
     return {whole.left(), whole.top(), m_labels.width() - m_valueGap, whole.height()};
+}
+
+QRectF BarRows::beside(std::size_t index) const
+{
+    const QRectF whole = row(index);
+    return {m_beside.left(), whole.top(), m_beside.width(), whole.height()};
 }
 
 double BarRows::x(double value) const { return m_bars.left() + (value - m_low) / (m_high - m_low) * m_bars.width(); }
@@ -118,15 +121,17 @@ QRectF BarRows::rest() const { return row(m_shown); }
 void BarRows::paintHeader(QPainter& painter, const BarsView& view, const ChartStyle& style) const
 {
     const QRectF line(m_header.left(), m_header.top(), m_header.width(), plot::lineHeight(style.axisFont));
-    const bool beside = m_beside.width() > 0 && !view.varianceHeader.isEmpty();
-    double room = line.right() - m_bars.left();
-    if (beside) {
+    double right = line.right();
+    if (hasBeside() && !view.varianceHeader.isEmpty()) {
         const double width = std::min(plot::textWidth(view.varianceHeader, style.axisFont), line.width() * 0.5);
         plot::drawText(painter, QRectF(line.right() - width, line.top(), width, line.height()), view.varianceHeader,
             style.axisFont, style.softInk, Qt::AlignRight | Qt::AlignVCenter);
-        room -= width + style.px(10);
+        right -= width + style.px(10);
     }
-    plot::drawText(painter, QRectF(m_bars.left(), line.top(), room, line.height()), view.valueHeader, style.axisFont,
+    // Over the bars; where it is longer than they are, it begins further left.
+    const double wanted = right - plot::textWidth(view.valueHeader, style.axisFont);
+    const double left = std::clamp(wanted, line.left(), std::max(line.left(), m_bars.left()));
+    plot::drawText(painter, QRectF(left, line.top(), right - left, line.height()), view.valueHeader, style.axisFont,
         style.softInk);
 }
 
@@ -138,8 +143,7 @@ void BarRows::paintLabels(QPainter& painter, const BarsView& view, const ChartSt
             bar.others ? style.softInk : style.ink);
     }
     if (m_left > 0)
-        plot::drawText(painter, rest(), QCoreApplication::translate("BarRows", "and %n more", nullptr, m_left),
-            style.noteFont, style.softInk);
+        plot::drawText(painter, rest(), plot::andMore(m_left), style.noteFont, style.softInk);
 }
 
 void BarRows::paintBar(QPainter& painter, const BarView& bar, std::size_t index, const ChartStyle& style) const
@@ -168,7 +172,7 @@ void BarRows::paintBar(QPainter& painter, const BarView& bar, std::size_t index,
     const double height = plot::lineHeight(style.noteFont);
     const QRectF text(std::min(after, m_bars.right()) + m_valueGap, whole.center().y() - height / 2, width, height);
     if (m_crossed)
-        painter.fillRect(text.adjusted(-style.px(2), 0, style.px(2), 0), style.tile);
+        painter.fillRect(text.adjusted(-style.px(2), 0, style.px(2), 0).intersected(whole), style.tile);
     plot::drawNumber(painter, text, bar.valueText, style.noteFont, bar.value ? style.ink : style.softInk,
         Qt::AlignLeft | Qt::AlignVCenter);
 }
@@ -177,7 +181,7 @@ std::vector<TilePoint> BarRows::points(const BarsView& view) const
 {
     std::vector<TilePoint> result;
     for (std::size_t i = 0; i < m_shown; ++i)
-        result.push_back({row(i), view.bars[i].spoken, view.bars[i].drill});
+        result.push_back(tilePoint(row(i), view.bars[i].label, view.bars[i].spoken, view.bars[i].drill));
     return result;
 }
 

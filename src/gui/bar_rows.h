@@ -11,13 +11,13 @@
 
 namespace quarterdeck {
 
-/// Where the rows of a bar chart stand: label, bar with its value, and a column beside. Shared by ranked bars and
-/// stages. What does not fit the height is counted in `left`.
+/// Where the rows of a bar chart stand: label, bar with its value, and a column beside. Shared by ranked bars, stages
+/// and funnel. What does not fit the height is counted in `left`.
 class BarRows
 {
 public:
-    enum class Beside { Nothing, Variance, Share };
-    BarRows(const BarsView& view, const QRectF& rect, Beside beside, const ChartStyle& style);
+    /// `beside`: width of the column at the right end, with nothing left of it where the bars would get too short.
+    BarRows(const BarsView& view, const QRectF& rect, double beside, const ChartStyle& style);
 
     std::size_t shown() const { return m_shown; }
     int left() const { return m_left; }
@@ -28,7 +28,10 @@ public:
     double x(double value) const;
     double zero() const { return x(0); }
     const QRectF& bars() const { return m_bars; }
+    bool hasBeside() const { return m_beside.width() > 0; }
     const QRectF& beside() const { return m_beside; }
+    /// The part of the column beside that belongs to a row.
+    QRectF beside(std::size_t index) const;
     const QRectF& header() const { return m_header; }
     /// Where "and 3 more" stands.
     QRectF rest() const;
@@ -41,7 +44,7 @@ public:
 
 private:
     void placeRows(const BarsView& view, const QRectF& rect, const ChartStyle& style);
-    void placeColumns(const BarsView& view, const QRectF& rect, Beside beside, const ChartStyle& style);
+    void placeColumns(const BarsView& view, const QRectF& rect, double beside, const ChartStyle& style);
 
     QRectF m_header;
     QRectF m_labels;

@@ -11,6 +11,8 @@ namespace {
 
 constexpr double kLeastRow = 22;
 constexpr double kMostRow = 42;
+constexpr double kLeastBullet = 28;
+constexpr double kLeastFigure = 66;
 
 /// Columns of a row: label, bullet, value, benchmark in words. The benchmark's words go first when it gets narrow.
 struct Columns
@@ -26,25 +28,45 @@ double widest(const BulletsView& view, QString BenchmarkView::*text, const QFont
     return width;
 }
 
-double figuresHeight(const BulletsView& view, const ChartStyle& style)
+/// Beside each other, or one a line where the captions would be stumps.
+bool stacked(const BulletsView& view, const QRectF& rect, const ChartStyle& style)
+{
+    return rect.width() / static_cast<double>(std::max<std::size_t>(1, view.figures.size())) < style.px(kLeastFigure);
+}
+
+double figuresHeight(const BulletsView& view, const QRectF& rect, const ChartStyle& style)
 {
     if (view.figures.empty())
         return 0;
+    if (stacked(view, rect, style))
+        return static_cast<double>(view.figures.size()) * plot::lineHeight(style.figureFont) + style.px(6);
     return plot::lineHeight(style.figureFont) + plot::lineHeight(style.noteFont) + style.px(14);
 }
 
-QRectF rowRect(const BulletsView& view, const QRectF& rect, std::size_t index, const ChartStyle& style)
+QRectF figureRect(const BulletsView& view, const QRectF& rect, std::size_t index, const ChartStyle& style)
 {
-    const double top = rect.top() + figuresHeight(view, style);
-    const double height = std::min(
-        (rect.bottom() - top) / static_cast<double>(std::max<std::size_t>(1, view.rows.size())), style.px(kMostRow));
-    return {rect.left(), top + height * static_cast<double>(index), rect.width(), height};
+    const double number = plot::lineHeight(style.figureFont);
+    const auto place = static_cast<double>(index);
+    if (stacked(view, rect, style))
+        return {rect.left(), rect.top() + number * place, rect.width(), number};
+    const double gap = style.px(20);
+    const auto count = static_cast<double>(view.figures.size());
+    const double width = (rect.width() - gap * (count - 1)) / count;
+    return {rect.left() + (width + gap) * place, rect.top(), width, number + plot::lineHeight(style.noteFont)};
 }
 
 std::size_t rowsShown(const BulletsView& view, const QRectF& rect, const ChartStyle& style)
 {
-    const double room = rect.height() - figuresHeight(view, style);
+    const double room = rect.height() - figuresHeight(view, rect, style);
     return std::min(view.rows.size(), static_cast<std::size_t>(std::max(0.0, room / plot::lineHeight(style.textFont))));
+}
+
+QRectF rowRect(const BulletsView& view, const QRectF& rect, std::size_t index, const ChartStyle& style)
+{
+    const double top = rect.top() + figuresHeight(view, rect, style);
+    const auto count = static_cast<double>(std::max<std::size_t>(1, rowsShown(view, rect, style)));
+    const double height = std::min((rect.bottom() - top) / count, style.px(kMostRow));
+    return {rect.left(), top + height * static_cast<double>(index), rect.width(), height};
 }
 
 Columns columnsOf(const BulletsView& view, const QRectF& row, const ChartStyle& style)
@@ -58,30 +80,32 @@ Columns columnsOf(const BulletsView& view, const QRectF& row, const ChartStyle& 
         words = 0;
         bullet = row.width() - label - value - 2 * gap;
     }
-    bullet = std::max(0.0, bullet);
+    // A stump of a bullet measures nothing: its label takes the place.
+    const bool drawn = bullet >= style.px(kLeastBullet);
+    bullet = drawn ? bullet : 0;
     Columns columns;
-    columns.label = QRectF(row.left(), row.top(), label, row.height());
+    columns.label
+        = QRectF(row.left(), row.top(), drawn ? label : std::max(0.0, row.width() - value - gap), row.height());
     columns.bullet = QRectF(columns.label.right() + gap, row.center().y() - style.px(7), bullet, style.px(14));
-    columns.value = QRectF(columns.bullet.right() + gap, row.top(), value, row.height());
+    columns.value = QRectF(columns.bullet.right() + (drawn ? gap : 0), row.top(), value, row.height());
     columns.benchmark = QRectF(columns.value.right() + gap, row.top(), words, row.height());
     return columns;
 }
 
 void paintFigures(QPainter& painter, const BulletsView& view, const QRectF& rect, const ChartStyle& style)
 {
-    if (view.figures.empty())
-        return;
     const double numbers = plot::lineHeight(style.figureFont);
-    const double captions = plot::lineHeight(style.noteFont);
-    const double gap = style.px(24);
-    const auto count = static_cast<double>(view.figures.size());
-    const double most = (rect.width() - gap * (count - 1)) / count;
-    double x = rect.left();
-    for (const auto& figure : view.figures) {
-        plot::drawText(painter, QRectF(x, rect.top(), most, numbers), figure.number, style.figureFont, style.ink);
-        plot::drawText(
-            painter, QRectF(x, rect.top() + numbers, most, captions), figure.caption, style.noteFont, style.softInk);
-        x += most + gap;
+    const bool lines = stacked(view, rect, style);
+    for (std::size_t i = 0; i < view.figures.size(); ++i) {
+        const BulletsView::Figure& figure = view.figures[i];
+        const QRectF where = figureRect(view, rect, i, style);
+        if (where.bottom() > rect.bottom() + 1)
+            return;
+        const QFont font = plot::fitted(figure.number, style.figureFont, where.width() * (lines ? 0.6 : 1));
+        const double used = plot::drawText(
+            painter, QRectF(where.topLeft(), QSizeF(where.width(), numbers)), figure.number, font, style.ink);
+        const QRectF caption = lines ? where.adjusted(used + style.px(8), 0, 0, 0) : where.adjusted(0, numbers, 0, 0);
+        plot::drawText(painter, caption, figure.caption, style.noteFont, style.softInk);
     }
 }
 
@@ -92,8 +116,9 @@ QSizeF BulletsPainter::sizeHint(const TileView& view, const ChartStyle& style) c
     const auto* bullets = std::get_if<BulletsView>(&view.content);
     if (!bullets)
         return {};
+    const QRectF usual(0, 0, style.px(240), 0);
     return {style.px(240),
-        figuresHeight(*bullets, style) + style.px(kLeastRow) * static_cast<double>(bullets->rows.size())};
+        figuresHeight(*bullets, usual, style) + style.px(kLeastRow) * static_cast<double>(bullets->rows.size())};
 }
 
 void BulletsPainter::paint(QPainter& painter, const QRectF& rect, const TileView& view, const ChartStyle& style) const
@@ -106,7 +131,8 @@ void BulletsPainter::paint(QPainter& painter, const QRectF& rect, const TileView
         const BenchmarkView& row = bullets->rows[i];
         const Columns columns = columnsOf(*bullets, rowRect(*bullets, rect, i, style), style);
         plot::drawText(painter, columns.label, row.label, style.textFont, style.ink);
-        plot::drawBullet(painter, columns.bullet, row.fraction, row.benchmark, style.actual, style);
+        if (columns.bullet.width() > 0)
+            plot::drawBullet(painter, columns.bullet, row.fraction, row.benchmark, style.actual, style);
         plot::drawNumber(painter, columns.value, row.valueText, style.strongFont,
             row.verdict == Verdict::Bad ? style.bad : style.ink);
         plot::drawText(painter, columns.benchmark, row.benchmarkText, style.noteFont, style.softInk);
@@ -119,8 +145,16 @@ std::vector<TilePoint> BulletsPainter::points(const QRectF& rect, const TileView
     if (!bullets)
         return {};
     std::vector<TilePoint> result;
-    for (std::size_t i = 0; i < rowsShown(*bullets, rect, style); ++i)
-        result.push_back({rowRect(*bullets, rect, i, style), bullets->rows[i].spoken, bullets->rows[i].drill});
+    for (std::size_t i = 0; i < bullets->figures.size(); ++i) {
+        const BulletsView::Figure& figure = bullets->figures[i];
+        if (figureRect(*bullets, rect, i, style).bottom() <= rect.bottom() + 1)
+            result.push_back(
+                tilePoint(figureRect(*bullets, rect, i, style), figure.caption, figure.number, figure.drill));
+    }
+    for (std::size_t i = 0; i < rowsShown(*bullets, rect, style); ++i) {
+        const BenchmarkView& row = bullets->rows[i];
+        result.push_back(tilePoint(rowRect(*bullets, rect, i, style), row.label, row.spoken, row.drill));
+    }
     return result;
 }
 

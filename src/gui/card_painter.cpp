@@ -3,24 +3,28 @@
 
 #include <quarterdeck/gui/plot_text.h>
 
+#include <algorithm>
+
 namespace quarterdeck {
 
 namespace {
 
-/// Number and unit; returns the width that they took.
+/// Number and unit; returns the width that they took. Both stay, the number smaller where it has to be.
 double paintNumber(QPainter& painter, const QRectF& line, const CardView& card, const ChartStyle& style)
 {
-    const double unitWidth = card.unit.isEmpty() ? 0 : plot::textWidth(card.unit, style.textFont) + style.px(5);
+    const double unit = card.unit.isEmpty() ? 0 : plot::textWidth(card.unit, style.textFont) + style.px(5);
+    const double unitWidth = std::min(unit, line.width() * 0.5);
     const QRectF room = line.adjusted(0, 0, -unitWidth, 0);
-    const double used = plot::drawText(painter, room, card.number, style.valueFont, style.ink);
+    const QFont font = plot::fitted(card.number, style.valueFont, room.width());
+    const double used = plot::drawText(painter, room, card.number, font, style.ink);
     if (card.unit.isEmpty())
         return used;
     // On the number's baseline.
-    const QFontMetricsF large(style.valueFont);
+    const QFontMetricsF large(font);
     const QFontMetricsF small(style.textFont);
     const double base = line.center().y() + (large.ascent() - large.descent()) / 2;
-    const QRectF where(
-        line.left() + used + style.px(5), base - small.ascent(), unitWidth, plot::lineHeight(style.textFont));
+    const QRectF where(line.left() + used + style.px(5), base - small.ascent(), unitWidth - style.px(5),
+        plot::lineHeight(style.textFont));
     plot::drawText(painter, where, card.unit, style.textFont, style.softInk);
     return used + unitWidth;
 }
@@ -91,7 +95,7 @@ void CardPainter::paint(QPainter& painter, const QRectF& rect, const TileView& v
 
 std::vector<TilePoint> CardPainter::points(const QRectF& rect, const TileView& view, const ChartStyle&) const
 {
-    return {{rect, view.spoken, {}}};
+    return {tilePoint(rect, view.title, view.spoken)};
 }
 
 } // namespace quarterdeck

@@ -58,8 +58,10 @@ void paintColumn(QPainter& painter, const PointView& point, const ColumnPlace& p
         else
             plot::fillBar(painter, bar, style.actual);
     }
-    if (point.expected && point.value && *point.expected > *point.value) {
-        const QRectF bar = between(place.left, place.right, scale.y(*point.value), scale.y(*point.expected));
+    // From what is in, or from nothing where the time has not begun.
+    if (point.expected && *point.expected > point.value.value_or(0)) {
+        const double from = point.value ? scale.y(*point.value) : zero;
+        const QRectF bar = between(place.left, place.right, from, scale.y(*point.expected));
         painter.fillRect(bar, style.tile);
         plot::fillHatched(painter, bar, style.actual, style);
     }
@@ -170,11 +172,7 @@ std::vector<TilePoint> ColumnsPainter::points(const QRectF& rect, const TileView
     const auto* series = std::get_if<SeriesView>(&view.content);
     if (!series || series->points.empty())
         return {};
-    const SeriesScale scale = scaleOf(*series, rect, style);
-    std::vector<TilePoint> result;
-    for (std::size_t i = 0; i < series->points.size(); ++i)
-        result.push_back({scale.column(i), series->points[i].spoken, series->points[i].drill});
-    return result;
+    return scaleOf(*series, rect, style).tilePoints(*series);
 }
 
 std::vector<LegendEntry> ColumnsPainter::legend(const TileView& view) const

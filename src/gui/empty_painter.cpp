@@ -20,7 +20,7 @@ std::vector<TilePoint> EmptyPainter::points(const QRectF& rect, const TileView& 
     const auto* content = std::get_if<EmptyView>(&view.content);
     if (!content)
         return {};
-    return {{rect, content->why, {}}};
+    return {tilePoint(rect, view.title, content->why)};
 }
 
 } // namespace quarterdeck

@@ -133,11 +133,7 @@ std::vector<TilePoint> PacePainter::points(const QRectF& rect, const TileView& v
     const auto* series = std::get_if<SeriesView>(&view.content);
     if (!series || series->points.empty())
         return {};
-    const SeriesScale scale = scaleOf(*series, rect, style);
-    std::vector<TilePoint> result;
-    for (std::size_t i = 0; i < series->points.size(); ++i)
-        result.push_back({scale.column(i), series->points[i].spoken, series->points[i].drill});
-    return result;
+    return scaleOf(*series, rect, style).tilePoints(*series);
 }
 
 std::vector<LegendEntry> PacePainter::legend(const TileView& view) const

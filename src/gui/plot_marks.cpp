@@ -18,21 +18,29 @@ void fillBar(QPainter& painter, const QRectF& bar, const QColor& colour)
     painter.setRenderHint(QPainter::Antialiasing, smooth);
 }
 
+void hatch(QPainter& painter, const QRectF& rect, const QColor& colour, const ChartStyle& style)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(rect, Qt::IntersectClip);
+    painter.setPen(QPen(colour, style.px(1.6)));
+    const double step = style.px(5);
+    // Anchored to the page, so that hatched parts beside each other run on.
+    const double first = std::floor((rect.left() + rect.top()) / step) * step;
+    for (double c = first; c <= rect.right() + rect.bottom() + step; c += step)
+        painter.drawLine(QPointF(c - rect.top(), rect.top()), QPointF(c - rect.bottom(), rect.bottom()));
+    painter.restore();
+}
+
 void fillHatched(QPainter& painter, const QRectF& bar, const QColor& colour, const ChartStyle& style)
 {
     if (bar.width() <= 0 || bar.height() <= 0)
         return;
+    hatch(painter, bar, colour, style);
     const double pen = style.px(1);
     const QRectF inner = bar.adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(bar, Qt::IntersectClip);
-    painter.setPen(QPen(colour, style.px(1.6)));
-    const double step = style.px(5);
-    // Anchored to the page, so that hatched parts beside each other run on.
-    const double first = std::floor((bar.left() + bar.top()) / step) * step;
-    for (double c = first; c <= bar.right() + bar.bottom() + step; c += step)
-        painter.drawLine(QPointF(c - bar.top(), bar.top()), QPointF(c - bar.bottom(), bar.bottom()));
     painter.setPen(QPen(colour, pen, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.setBrush(Qt::NoBrush);
     if (inner.width() > 0 && inner.height() > 0)
@@ -159,6 +167,10 @@ void drawSwatch(QPainter& painter, const QRectF& square, Mark mark, const ChartS
         break;
     case Mark::Plan:
         drawPlanTick(painter, square.left(), square.right(), middle, style);
+        break;
+    case Mark::Pace:
+        for (const double left : {square.left(), square.center().x() + style.px(1)})
+            painter.fillRect(QRectF(left, middle, square.width() / 2 - style.px(1), style.px(1.2)), style.softInk);
         break;
     case Mark::Target:
         painter.fillRect(

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <quarterdeck/gui/plot_text.h>
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QTextLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace quarterdeck::plot {
 
 namespace {
+
+constexpr double kLeastFitted = 0.6;
 
 double digitWidth(const QFontMetricsF& metrics)
 {
@@ -114,6 +118,18 @@ void drawNumber(QPainter& painter, const QRectF& rect, const QString& number, co
         x += cell;
     }
 }
+
+QFont fitted(const QString& text, const QFont& font, double width)
+{
+    const double whole = textWidth(text, font);
+    if (whole <= width || whole <= 0)
+        return font;
+    QFont smaller = font;
+    smaller.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * std::max(kLeastFitted, width / whole))));
+    return smaller;
+}
+
+QString andMore(int left) { return QCoreApplication::translate("Plot", "and %n more", nullptr, left); }
 
 QString plainNumber(double value, int decimals)
 {

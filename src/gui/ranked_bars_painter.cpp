@@ -13,9 +13,16 @@ namespace quarterdeck {
 
 namespace {
 
+constexpr double kMarked = 330; // width from which the variance has bars of its own
+
 BarRows rowsOf(const BarsView& bars, const QRectF& rect, const ChartStyle& style)
 {
-    return {bars, rect, BarRows::Beside::Variance, style};
+    double variance = 0;
+    for (const BarView& bar : bars.bars)
+        variance = std::max(variance, plot::numberWidth(bar.varianceText, style.noteFont));
+    if (variance > 0 && rect.width() >= style.px(kMarked))
+        variance = std::max(rect.width() * 0.3, variance * 2);
+    return {bars, rect, variance, style};
 }
 
 /// Variance bars left and right of their own zero, the text at their ends; on a narrow tile the text alone.
@@ -79,7 +86,7 @@ private:
 
 void paintVariances(QPainter& painter, const BarsView& bars, const BarRows& rows, const ChartStyle& style)
 {
-    if (rows.beside().width() <= 0 || rows.shown() == 0)
+    if (!rows.hasBeside() || rows.shown() == 0)
         return;
     const VarianceColumn column(bars, rows.beside(), style);
     for (std::size_t i = 0; i < rows.shown(); ++i)

@@ -84,11 +84,27 @@ SeriesScale::SeriesScale(
 
 QString SeriesScale::text(double value) const { return plot::plainNumber(scaled(value), value == 0 ? 0 : m_decimals); }
 
+QString SeriesScale::endText(const SeriesView& series, double value) const
+{
+    return series.percentAxis ? text(value) + QStringLiteral(" %") : text(value);
+}
+
 QRectF SeriesScale::column(std::size_t index) const
 {
     const double left = std::max(m_area.left(), x(index) - m_columnWidth / 2);
     const double right = std::min(m_area.right(), x(index) + m_columnWidth / 2);
     return {QPointF(left, m_area.top()), QPointF(right, m_area.bottom())};
+}
+
+std::vector<TilePoint> SeriesScale::tilePoints(const SeriesView& series) const
+{
+    std::vector<TilePoint> result;
+    for (std::size_t i = 0; i < series.points.size(); ++i) {
+        const PointView& point = series.points[i];
+        const QString& name = point.title.isEmpty() ? point.label : point.title;
+        result.push_back(tilePoint(column(i), name, point.spoken, point.drill));
+    }
+    return result;
 }
 
 void SeriesScale::paintAxes(QPainter& painter, const SeriesView& series, const ChartStyle& style) const

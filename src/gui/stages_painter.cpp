@@ -21,8 +21,8 @@ double total(const BarsView& bars)
 
 BarRows rowsOf(const BarsView& bars, const QRectF& rect, const ChartStyle& style)
 {
-    const auto beside = total(bars) > 0 ? BarRows::Beside::Share : BarRows::Beside::Nothing;
-    return {bars, rect, beside, style};
+    const double share = total(bars) > 0 ? plot::numberWidth(QStringLiteral("100 %"), style.noteFont) : 0;
+    return {bars, rect, share, style};
 }
 
 } // namespace
@@ -45,14 +45,13 @@ void StagesPainter::paint(QPainter& painter, const QRectF& rect, const TileView&
     const double sum = total(*bars);
     for (std::size_t i = 0; i < rows.shown(); ++i) {
         const BarView& bar = bars->bars[i];
-        const QRectF row = rows.row(i);
         // The track shows how far the stage is from the fullest one.
         const QRectF track(
             QPointF(rows.bars().left(), rows.bar(i, 0).top()), QPointF(rows.bars().right(), rows.bar(i, 0).bottom()));
         plot::fillBar(painter, track, style.band);
         rows.paintBar(painter, bar, i, style);
-        if (sum > 0 && bar.value)
-            plot::drawNumber(painter, QRectF(rows.beside().left(), row.top(), rows.beside().width(), row.height()),
+        if (rows.hasBeside() && bar.value)
+            plot::drawNumber(painter, rows.beside(i),
                 plot::plainNumber(*bar.value / sum * 100, 0) + QStringLiteral(" %"), style.noteFont, style.softInk);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <quarterdeck/gui/trend_painter.h>
 
+#include "label_placer.h"
 #include "line_chart.h"
 
 #include <quarterdeck/gui/plot_text.h>
@@ -13,6 +14,8 @@
 namespace quarterdeck {
 
 namespace {
+
+constexpr double kEndRadius = 3.4;
 
 SeriesScale scaleOf(const SeriesView& series, const QRectF& rect, const ChartStyle& style)
 {
@@ -67,50 +70,97 @@ void addValues(LineChart& chart, const SeriesView& series, const SeriesScale& sc
     }
 }
 
+/// The stretch between the last whole point and the one that is not over.
+void paintUnfinished(QPainter& painter, const SeriesView& series, const SeriesScale& scale, const ChartStyle& style)
+{
+    const std::size_t last = series.points.size() - 1;
+    if (!series.points[last].unfinished || last == 0)
+        return;
+    const QRectF& area = scale.area();
+    plot::hatch(painter, QRectF(QPointF(scale.x(last - 1), area.top()), QPointF(area.right(), area.bottom())),
+        style.line, style);
+}
+
+std::optional<std::size_t> lastKnown(const SeriesView& series)
+{
+    for (std::size_t i = series.points.size(); i > 0; --i)
+        if (series.points[i - 1].value)
+            return i - 1;
+    return std::nullopt;
+}
+
+/// Where the last value is written: above its point, or below it where a steep line comes from above.
+QRectF endRect(const SeriesView& series, const SeriesScale& scale, std::size_t index, const ChartStyle& style)
+{
+    const PointView& point = series.points[index];
+    const QPointF at(scale.x(index), scale.y(*point.value));
+    const double reach = style.px(kEndRadius + 4);
+    const double height = plot::lineHeight(style.noteStrongFont);
+    const double width = plot::textWidth(scale.endText(series, *point.value), style.noteStrongFont);
+    const QRectF& area = scale.area();
+    const double left = std::clamp(at.x() - width / 2, area.left(), std::max(area.left(), area.right() - width));
+    const bool falling
+        = index > 0 && series.points[index - 1].value && scale.y(*series.points[index - 1].value) < at.y() - height;
+    const bool below = falling && at.y() + reach + height <= area.bottom();
+    return {left, below ? at.y() + reach : at.y() - reach - height, width, height};
+}
+
+/// The target across; its name where no line runs through it.
 void paintLine(QPainter& painter, const SeriesView& series, const SeriesScale& scale, const ChartStyle& style)
 {
     const double y = scale.y(*series.line);
     const QRectF& area = scale.area();
     painter.fillRect(QRectF(area.left(), std::round(y - style.px(0.75)), area.width(), style.px(1.5)), style.ink);
-    // Below the line, unless the last value stands there.
-    const double height = plot::lineHeight(style.axisFont);
-    const auto last = std::find_if(
-        series.points.rbegin(), series.points.rend(), [](const PointView& point) { return point.value.has_value(); });
-    const bool below
-        = (last == series.points.rend() || *last->value >= *series.line) && y + style.px(3) + height <= area.bottom();
-    const double top = below ? y + style.px(3) : y - style.px(3) - height;
-    plot::drawText(painter, QRectF(area.left(), top, area.width(), height), series.lineText, style.axisFont, style.ink,
-        Qt::AlignRight | Qt::AlignVCenter);
+    LabelPlacer placer(area.adjusted(0, -plot::lineHeight(style.axisFont), 0, 0));
+    if (const auto last = lastKnown(series))
+        placer.keepFree(endRect(series, scale, *last, style));
+    for (const auto field : {&PointView::value, &PointView::previous, &PointView::plan})
+        for (const auto& run : runsOf(series, scale, [&](const PointView& point) { return point.*field; }))
+            placer.keepFree(run, style.px(2));
+    const QSizeF size(
+        std::min(plot::textWidth(series.lineText, style.axisFont) + 1, area.width()), plot::lineHeight(style.axisFont));
+    const double right = area.right() - size.width();
+    const double below = y + style.px(3);
+    const double above = y - style.px(3) - size.height();
+    const std::vector<QRectF> wanted{{{right, below}, size}, {{right, above}, size}, {{area.left(), below}, size},
+        {{area.left(), above}, size}, {{area.center().x() - size.width() / 2, below}, size},
+        {{area.center().x() - size.width() / 2, above}, size}};
+    const std::size_t usual = below + size.height() <= area.bottom() ? 0 : 1;
+    plot::drawText(
+        painter, placer.takeFirst(wanted).value_or(wanted[usual]), series.lineText, style.axisFont, style.ink);
 }
 
 void paintEnd(QPainter& painter, const SeriesView& series, const SeriesScale& scale, const ChartStyle& style)
 {
-    auto index = series.points.size();
-    while (index > 0 && !series.points[index - 1].value)
-        --index;
-    if (index == 0)
+    const auto index = lastKnown(series);
+    if (!index)
         return;
-    const PointView& point = series.points[--index];
-    const QPointF at(scale.x(index), scale.y(*point.value));
-    const double radius = style.px(3.4);
+    const PointView& point = series.points[*index];
+    const double radius = style.px(kEndRadius);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(style.actual, style.px(1.6)));
     painter.setBrush(point.unfinished ? style.tile : style.actual);
-    painter.drawEllipse(at, radius, radius);
+    painter.drawEllipse(QPointF(scale.x(*index), scale.y(*point.value)), radius, radius);
     painter.restore();
-    const QString text
-        = series.percentAxis ? scale.text(*point.value) + QStringLiteral(" %") : scale.text(*point.value);
-    const double height = plot::lineHeight(style.noteStrongFont);
-    const double width = plot::textWidth(text, style.noteStrongFont);
-    const QRectF& area = scale.area();
-    const double left = std::clamp(at.x() - width / 2, area.left(), std::max(area.left(), area.right() - width));
-    // Above the point, or below it where a steep line comes from above.
-    const bool falling
-        = index > 0 && series.points[index - 1].value && scale.y(*series.points[index - 1].value) < at.y() - height;
-    const bool below = falling && at.y() + radius + style.px(4) + height <= area.bottom();
-    const double top = below ? at.y() + radius + style.px(4) : at.y() - radius - style.px(4) - height;
-    plot::drawText(painter, QRectF(left, top, width, height), text, style.noteStrongFont, style.ink);
+    plot::drawText(painter, endRect(series, scale, *index, style), scale.endText(series, *point.value),
+        style.noteStrongFont, style.ink);
+}
+
+/// What is expected by the end of the last point: dotted, with a hollow end.
+void addExpected(LineChart& chart, const SeriesView& series, const SeriesScale& scale, const ChartStyle& style)
+{
+    const auto last = lastKnown(series);
+    if (!last)
+        return;
+    std::vector<QPointF> line{{scale.x(*last), scale.y(*series.points[*last].value)}};
+    for (std::size_t i = *last; i < series.points.size(); ++i)
+        if (series.points[i].expected)
+            line.push_back({scale.x(i), scale.y(*series.points[i].expected)});
+    QPen dotted(style.actual, style.px(1.6), Qt::CustomDashLine, Qt::RoundCap);
+    dotted.setDashPattern({0.1, 2.2});
+    if (line.size() > 1)
+        chart.addLine(line, dotted);
 }
 
 } // namespace
@@ -123,6 +173,7 @@ void TrendPainter::paint(QPainter& painter, const QRectF& rect, const TileView& 
     if (!series || series->points.empty())
         return;
     const SeriesScale scale = scaleOf(*series, rect, style);
+    paintUnfinished(painter, *series, scale, style);
     LineChart behind(scale.area());
     addBands(behind, *series, scale, style);
     behind.paint(painter);
@@ -131,6 +182,11 @@ void TrendPainter::paint(QPainter& painter, const QRectF& rect, const TileView& 
     const QPen previous(style.previous, style.px(1.4), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     for (const auto& run : runsOf(*series, scale, [](const PointView& point) { return point.previous; }))
         chart.addLine(run, previous);
+    QPen dashed(style.softInk, style.px(1.2), Qt::CustomDashLine, Qt::FlatCap);
+    dashed.setDashPattern({4, 4});
+    for (const auto& run : runsOf(*series, scale, [](const PointView& point) { return point.plan; }))
+        chart.addLine(run, dashed);
+    addExpected(chart, *series, scale, style);
     addValues(chart, *series, scale, style);
     if (series->line)
         paintLine(painter, *series, scale, style);
@@ -143,11 +199,7 @@ std::vector<TilePoint> TrendPainter::points(const QRectF& rect, const TileView& 
     const auto* series = std::get_if<SeriesView>(&view.content);
     if (!series || series->points.empty())
         return {};
-    const SeriesScale scale = scaleOf(*series, rect, style);
-    std::vector<TilePoint> result;
-    for (std::size_t i = 0; i < series->points.size(); ++i)
-        result.push_back({scale.column(i), series->points[i].spoken, series->points[i].drill});
-    return result;
+    return scaleOf(*series, rect, style).tilePoints(*series);
 }
 
 std::vector<LegendEntry> TrendPainter::legend(const TileView& view) const
@@ -158,6 +210,8 @@ std::vector<LegendEntry> TrendPainter::legend(const TileView& view) const
     std::vector<LegendEntry> entries;
     if (series->hasPrevious)
         entries.push_back({plot::Mark::Previous, series->previousName});
+    if (series->hasPlan)
+        entries.push_back({plot::Mark::Pace, QCoreApplication::translate("Legend", "plan")});
     if (series->hasBand)
         entries.push_back({plot::Mark::Band, QCoreApplication::translate("Legend", "95 % interval")});
     return entries;

@@ -13,28 +13,6 @@ QString s(const char* text) { return QString::fromUtf8(text); }
 
 const char* const kMonths[] = {"Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct"};
 
-TileView tile(const char* id, const char* title, TileKind kind, int columns, int rows, TileContent content)
-{
-    TileView view;
-    view.id = s(id);
-    view.title = s(title);
-    view.kind = kind;
-    view.columns = columns;
-    view.rows = rows;
-    view.content = std::move(content);
-    view.spoken = view.title;
-    view.request.kpi = id;
-    view.explanation.definition = s("What the number means, in one sentence that a person can check.");
-    view.explanation.formula = s("won_deals / (won_deals + lost_deals)");
-    view.explanation.filled = s("<b>66</b> / (<b>66</b> + <b>175</b>) = <b>27.4 %</b>");
-    view.explanation.inputs = {{s("won_deals"), s("66")}, {s("lost_deals"), s("175")}};
-    view.explanation.variants = {s("By amount: weighs each deal with its amount")};
-    view.explanation.notes = {s("Owner, team and region are today's")};
-    view.explanation.source = s("A list of KPIs for sales departments");
-    view.explanation.needs = s("deals");
-    return view;
-}
-
 CardView cardOf(const char* number, const char* unit, double change, const char* delta, const char* note,
     Verdict verdict, std::vector<double> spark, const char* line)
 {
@@ -212,6 +190,28 @@ DashboardView page(const char* role, const char* title, const char* sentence, co
 
 } // namespace
 
+TileView tile(const char* id, const char* title, TileKind kind, int columns, int rows, TileContent content)
+{
+    TileView view;
+    view.id = s(id);
+    view.title = s(title);
+    view.kind = kind;
+    view.columns = columns;
+    view.rows = rows;
+    view.content = std::move(content);
+    view.spoken = view.title;
+    view.request.kpi = id;
+    view.explanation.definition = s("What the number means, in one sentence that a person can check.");
+    view.explanation.formula = s("won_deals / (won_deals + lost_deals)");
+    view.explanation.filled = s("<b>66</b> / (<b>66</b> + <b>175</b>) = <b>27.4 %</b>");
+    view.explanation.inputs = {{s("won_deals"), s("66")}, {s("lost_deals"), s("175")}};
+    view.explanation.variants = {s("By amount: weighs each deal with its amount")};
+    view.explanation.notes = {s("Owner, team and region are today's")};
+    view.explanation.source = s("A list of KPIs for sales departments");
+    view.explanation.needs = s("deals");
+    return view;
+}
+
 TileView card()
 {
     CardView content = cardOf("4.82 M", "€", 0.082, "8.2 %", "vs. 1–27 Oct 2025", Verdict::Good,
@@ -268,7 +268,8 @@ TileView empty()
 
 std::vector<TileView> everyKind()
 {
-    return {card(), columns(), trend(), rankedBars(), stages(), bullets(), pace(), empty()};
+    return {card(), columns(), trend(), rankedBars(), stages(), bullets(), pace(), empty(), funnel(), waterfall(),
+        heatmap(), cohort(), scatter(), table(), list()};
 }
 
 DashboardView executive()
@@ -339,6 +340,16 @@ DashboardView rep()
     view.tiles[2].columns = 3;
     view.tiles[6].columns = 8;
     view.tiles[7].columns = 4;
+    return view;
+}
+
+DashboardView gallery()
+{
+    DashboardView view = page("gallery", "Every kind",
+        "Proposals are where deals are lost; the oldest cohort has brought in most, and seven deals wait for a "
+        "decision.",
+        "");
+    view.tiles = {waterfall(), funnel(), list(), heatmap(), scatter(), cohort(), table()};
     return view;
 }
 

@@ -20,6 +20,18 @@ TileView stages();
 TileView bullets();
 TileView pace();
 TileView empty();
+TileView funnel();
+TileView waterfall();
+TileView heatmap();
+TileView cohort();
+TileView scatter();
+TileView table();
+TileView list();
 std::vector<TileView> everyKind();
+/// A page of the kinds that the three dashboards do not show.
+DashboardView gallery();
+
+/// A tile with all that surrounds its content.
+TileView tile(const char* id, const char* title, TileKind kind, int columns, int rows, TileContent content);
 
 } // namespace quarterdeck::fixture

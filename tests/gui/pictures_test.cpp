@@ -2,6 +2,7 @@
 #include "fixture_views.h"
 
 #include <quarterdeck/gui/page_painter.h>
+#include <quarterdeck/gui/tile_frame.h>
 
 #include <QDir>
 #include <QImage>
@@ -53,6 +54,34 @@ TEST(Pictures, AtTwiceTheTextSizeHoldEveryTile)
         const QImage image = picture(
             fixture::dashboard(QString::fromLatin1(role)), QSize(1280, 800), ChartStyle::of(Theme::Light, 26));
         EXPECT_TRUE(image.save(folder.filePath(QString::fromLatin1(role) + QStringLiteral("-200.png"))));
+    }
+}
+
+TEST(Pictures, OfEveryKindOfTileAtEveryWidthAndSize)
+{
+    const QDir folder(QStringLiteral(QUARTERDECK_BINARY_DIR "/pictures"));
+    ASSERT_TRUE(folder.mkpath(QStringLiteral(".")));
+    for (const Theme theme : {Theme::Light, Theme::Dark}) {
+        for (const int percent : {100, 200}) {
+            const ChartStyle style = ChartStyle::of(theme, 13.0 * percent / 100);
+            const QImage page = picture(fixture::gallery(), QSize(1280 * percent / 100, 800), style);
+            const QString name = theme == Theme::Light ? QStringLiteral("light") : QStringLiteral("dark");
+            EXPECT_TRUE(page.save(folder.filePath(QStringLiteral("kinds-%1-%2.png").arg(name).arg(percent))));
+            const QSize tile(280, style.pixels(312));
+            const std::vector<TileView> kinds = fixture::everyKind();
+            const auto columns = static_cast<int>((kinds.size() + 1) / 2);
+            QImage narrow((tile.width() + 12) * columns, (tile.height() + 12) * 2, QImage::Format_RGB32);
+            narrow.fill(style.background);
+            QPainter painter(&narrow);
+            for (std::size_t i = 0; i < kinds.size(); ++i) {
+                const QPoint at(static_cast<int>(i) % columns, static_cast<int>(i) / columns);
+                const QPointF corner(at.x() * (tile.width() + 12), at.y() * (tile.height() + 12));
+                const double height = kinds[i].rows == 1 ? style.px(150) : tile.height();
+                TileFrame(QRectF(corner, QSizeF(tile.width(), height)), style).paint(painter, kinds[i]);
+            }
+            painter.end();
+            EXPECT_TRUE(narrow.save(folder.filePath(QStringLiteral("narrow-%1-%2.png").arg(name).arg(percent))));
+        }
     }
 }
 

@@ -11,14 +11,16 @@
 
 namespace quarterdeck::plot {
 
-/// What a mark stands for, in every chart: solid, behind, tick or hatched.
-enum class Mark { Actual, Previous, Plan, Expected, Band, Target };
+/// What a mark stands for, in every chart: solid, behind, tick, dashed or hatched.
+enum class Mark { Actual, Previous, Plan, Pace, Expected, Band, Target };
 
 /// A solid rectangle on whole device pixels, so that neighbours have equal edges.
 void fillBar(QPainter& painter, const QRectF& bar, const QColor& colour);
 /// A hatched rectangle with an outline: expected, or not finished. Lines, not a pattern brush, so that PDF stays vector
 /// and the hatching is as fine at every scale.
 void fillHatched(QPainter& painter, const QRectF& bar, const QColor& colour, const ChartStyle& style);
+/// The lines alone: a stretch of time that is not over.
+void hatch(QPainter& painter, const QRectF& rect, const QColor& colour, const ChartStyle& style);
 /// A tick in ink, edged so that it also stands out from a dark bar: the plan over a column, the target at a bar.
 void drawTick(QPainter& painter, const QRectF& tick, const ChartStyle& style);
 void drawPlanTick(QPainter& painter, double left, double right, double y, const ChartStyle& style);

@@ -4,6 +4,7 @@
 #include <quarterdeck/app/tile_view.h>
 #include <quarterdeck/gui/chart_style.h>
 #include <quarterdeck/gui/plot_axis.h>
+#include <quarterdeck/gui/tile_painter.h>
 
 #include <QRectF>
 #include <QString>
@@ -32,8 +33,12 @@ public:
     double y(double value) const { return m_axis.y(scaled(value), m_area); }
     /// The value as it is written at its mark: in axis units, without unit.
     QString text(double value) const;
+    /// The same at the end of a line, where it stands alone: a share has its sign.
+    QString endText(const SeriesView& series, double value) const;
     /// One per point: its column over the whole height.
     QRectF column(std::size_t index) const;
+    /// The columns with what they say.
+    std::vector<TilePoint> tilePoints(const SeriesView& series) const;
 
     /// Grid, value labels and thinned labels of the points.
     void paintAxes(QPainter& painter, const SeriesView& series, const ChartStyle& style) const;

@@ -18,9 +18,14 @@ namespace quarterdeck {
 struct TilePoint
 {
     QRectF where; ///< in the coordinates of the painted rectangle
-    QString text; ///< what it says, whole
+    QString name; ///< what it is called, whole, however short its label is painted
+    QString text; ///< what it says; begins with the name
     Drill drill{}; ///< what it opens
+    int column = -1; ///< the head of a table's column: which one it sorts by
 };
+
+/// A point that says `spoken`, with its name before where the sentence does not begin with it.
+TilePoint tilePoint(const QRectF& where, const QString& name, const QString& spoken, const Drill& drill = {});
 
 struct LegendEntry
 {
