@@ -118,7 +118,11 @@ void ScatterPlot::paintMiddles(QPainter& painter, LabelPlacer& placer) const
     const double gap = m_style.px(3);
     // Its four places along the line, the usual one first.
     const auto name = [&](const QString& text, const std::vector<QRectF>& wanted) {
-        const QRectF where = placer.takeFirst(wanted).value_or(wanted.front());
+        QRectF where = wanted.front();
+        if (const auto free = placer.takeFirst(wanted))
+            where = *free;
+        where.moveLeft(std::clamp(where.left(), m_area.left(), m_area.right() - where.width()));
+        placer.keepFree(where);
         plot::drawText(painter, where, text, m_style.axisFont, m_style.softInk);
     };
     const auto sized = [&](const QString& text) {
