@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <quarterdeck/gui/tile_widget.h>
 
+#include "point_walk.h"
+#include "tile_accessible.h"
+
 #include <quarterdeck/gui/tile_frame.h>
 #include <quarterdeck/gui/tile_table.h>
 
-#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
@@ -20,14 +21,42 @@
 
 namespace quarterdeck {
 
+namespace {
+
+constexpr double kQuiet = 0.06; // how much of the ink lies over the point under the mouse
+
+std::optional<Step> stepOf(int key)
+{
+    switch (key) {
+    case Qt::Key_Right:
+        return Step::Right;
+    case Qt::Key_Down:
+        return Step::Down;
+    case Qt::Key_Left:
+        return Step::Left;
+    case Qt::Key_Up:
+        return Step::Up;
+    case Qt::Key_Home:
+        return Step::First;
+    case Qt::Key_End:
+        return Step::Last;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
 TileWidget::TileWidget(QWidget* parent)
     : QWidget(parent)
     , m_style(ChartStyle::of(Theme::Light))
-    , m_menu(new QMenu(this))
+    , m_menu(new TileMenu(this))
     , m_button(new QToolButton(this))
     , m_action(new QPushButton(this))
 {
+    TileAccessible::install();
     setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
     m_button->setObjectName(QStringLiteral("tileMenuButton"));
     m_button->setText(QStringLiteral("⋯"));
     m_button->setAccessibleName(tr("Tile menu"));
@@ -40,36 +69,29 @@ TileWidget::TileWidget(QWidget* parent)
     m_action->setObjectName(QStringLiteral("tileAction"));
     m_action->hide();
     connect(m_action, &QPushButton::clicked, this, &TileWidget::importRequested);
-    buildMenu();
+    connectMenu();
 }
 
-void TileWidget::buildMenu()
+void TileWidget::connectMenu()
 {
-    m_menu->setObjectName(QStringLiteral("tileMenu"));
-    const auto add = [this](const QString& text, const QString& name, auto slot) {
-        QAction* action = m_menu->addAction(text);
-        action->setObjectName(name);
-        connect(action, &QAction::triggered, this, slot);
-    };
-    const auto addOfPoint = [&](const QString& name, auto slot) {
-        add(QString(), name, slot);
-        m_pointActions.push_back(m_menu->actions().back());
-    };
-    addOfPoint(QStringLiteral("pointRows"), [this] { Q_EMIT rowsRequested(m_menuPart); });
-    addOfPoint(QStringLiteral("pointFilter"), [this] { Q_EMIT filterRequested(m_menuPart, FilterIntent::Toggle); });
-    addOfPoint(QStringLiteral("pointExclude"), [this] { Q_EMIT filterRequested(m_menuPart, FilterIntent::Exclude); });
-    m_pointActions.push_back(m_menu->addSeparator());
-    add(tr("How is this computed?"), QStringLiteral("explain"), &TileWidget::explanationRequested);
-    add(tr("Show rows"), QStringLiteral("showRows"), [this] { Q_EMIT rowsRequested({}); });
-    m_menu->addSeparator();
-    add(tr("Copy as picture"), QStringLiteral("copyPicture"), &TileWidget::copyPicture);
-    add(tr("Copy as table"), QStringLiteral("copyTable"), &TileWidget::copyTable);
+    connect(m_menu, &TileMenu::rowsRequested, this, &TileWidget::rowsRequested);
+    connect(m_menu, &TileMenu::filterRequested, this, &TileWidget::filterRequested);
+    connect(m_menu, &TileMenu::explanationRequested, this, &TileWidget::explanationRequested);
+    connect(m_menu, &TileMenu::tableToggled, this, &TileWidget::showTable);
+    connect(m_menu, &TileMenu::sortRequested, this, &TileWidget::sortBy);
+    connect(m_menu, &TileMenu::copyPictureRequested, this, &TileWidget::copyPicture);
+    connect(m_menu, &TileMenu::copyTableRequested, this, &TileWidget::copyTable);
+    // The button opens it without a point.
+    connect(m_button, &QToolButton::pressed, m_menu, [this] { m_menu->setPart({}); });
 }
 
 void TileWidget::setView(TileView view)
 {
+    if (view.id != m_view.id) {
+        m_asTable = false;
+        m_order = {};
+    }
     m_view = std::move(view);
-    m_current = -1;
     setObjectName(QStringLiteral("tile_") + m_view.id);
     setAccessibleName(m_view.title);
     setAccessibleDescription(m_view.spoken);
@@ -77,22 +99,59 @@ void TileWidget::setView(TileView view)
     m_action->setVisible(empty && !empty->action.isEmpty());
     if (empty)
         m_action->setText(empty->action);
-    m_cache = QPixmap();
-    placeChildren();
-    update();
+    refresh();
 }
 
 void TileWidget::setChartStyle(const ChartStyle& style)
 {
     m_style = style;
+    refresh();
+}
+
+bool TileWidget::hasTwin() const
+{
+    return !std::holds_alternative<EmptyView>(m_view.content) && !std::holds_alternative<TableView>(m_view.content);
+}
+
+void TileWidget::refresh()
+{
+    m_shown = m_asTable && hasTwin() ? tableTwin(m_view) : m_view;
+    QStringList columns;
+    int sortedBy = -1;
+    if (auto* table = std::get_if<TableView>(&m_shown.content)) {
+        *table = m_order.applied(std::move(*table));
+        sortedBy = table->sortedBy;
+        for (const TableView::Column& column : table->columns)
+            columns << column.title;
+    }
+    m_menu->setColumns(columns, sortedBy);
+    m_menu->setTable(!hasTwin() ? TileMenu::Table::None
+            : m_asTable         ? TileMenu::Table::Shown
+                                : TileMenu::Table::Offered);
+    m_points = painterFor(m_shown).points(TileFrame(QRectF(rect()), m_style).content(), m_shown, m_style);
+    m_current = -1;
+    m_pointed = -1;
     m_cache = QPixmap();
     placeChildren();
     update();
+    TileAccessible::pointsChanged(*this);
 }
 
-std::vector<TilePoint> TileWidget::points() const
+void TileWidget::showTable(bool shown)
 {
-    return painterFor(m_view).points(TileFrame(QRectF(rect()), m_style).content(), m_view, m_style);
+    if (!hasTwin())
+        return;
+    m_asTable = shown;
+    refresh();
+}
+
+void TileWidget::sortBy(int column)
+{
+    const auto* table = std::get_if<TableView>(&m_shown.content);
+    if (!table)
+        return;
+    m_order.choose(*table, column);
+    refresh();
 }
 
 QPixmap TileWidget::picture() const
@@ -104,7 +163,7 @@ QPixmap TileWidget::picture() const
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     const double reserved = m_button->isVisible() ? m_button->width() + m_style.px(4) : 0;
-    TileFrame(QRectF(rect()), m_style).paint(painter, m_view, reserved);
+    TileFrame(QRectF(rect()), m_style).paint(painter, m_shown, reserved);
     return pixmap;
 }
 
@@ -114,20 +173,31 @@ void TileWidget::paintEvent(QPaintEvent*)
         m_cache = picture();
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_cache);
-    if (hasFocus())
-        TileFrame(QRectF(rect()), m_style).paintFocus(painter);
-    const std::vector<TilePoint> marks = points();
-    if (hasFocus() && m_current >= 0 && m_current < static_cast<int>(marks.size())) {
-        painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double radius = m_style.px(3);
+    // A tile that is one single point needs no telling which.
+    if (const TilePoint* pointed = pointOrNone(m_pointed); pointed && m_points.size() > 1) {
+        QColor quiet = m_style.ink;
+        quiet.setAlphaF(static_cast<float>(kQuiet));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(quiet);
+        painter.drawRoundedRect(pointed->where, radius, radius);
+        painter.setBrush(Qt::NoBrush);
+    }
+    if (!hasFocus())
+        return;
+    TileFrame(QRectF(rect()), m_style).paintFocus(painter);
+    if (const TilePoint* current = pointOrNone(m_current)) {
         painter.setPen(QPen(m_style.accent, m_style.px(1.5)));
-        painter.drawRoundedRect(marks[static_cast<std::size_t>(m_current)].where, m_style.px(3), m_style.px(3));
+        painter.drawRoundedRect(current->where, radius, radius);
     }
 }
 
 void TileWidget::resizeEvent(QResizeEvent*)
 {
-    m_cache = QPixmap();
-    placeChildren();
+    const int current = m_current;
+    refresh();
+    m_current = pointOrNone(current) ? current : -1;
 }
 
 void TileWidget::placeChildren()
@@ -153,104 +223,131 @@ void TileWidget::updateButton()
     update();
 }
 
+const TilePoint* TileWidget::pointOrNone(int index) const
+{
+    return index >= 0 && index < static_cast<int>(m_points.size()) ? &m_points[static_cast<std::size_t>(index)]
+                                                                   : nullptr;
+}
+
 void TileWidget::moveTo(int point)
 {
-    const std::vector<TilePoint> marks = points();
-    if (marks.empty())
-        return;
-    m_current = std::clamp(point, 0, static_cast<int>(marks.size()) - 1);
-    const TilePoint& mark = marks[static_cast<std::size_t>(m_current)];
-    describe(mark.text);
-    QToolTip::showText(mapToGlobal(mark.where.center().toPoint()), mark.text, this);
+    m_current = point;
+    const TilePoint* mark = pointOrNone(point);
+    setAccessibleDescription(mark ? mark->text : m_view.spoken);
+    if (mark) {
+        QToolTip::showText(mapToGlobal(mark->where.center().toPoint()), mark->text, this);
+        TileAccessible::focusMoved(*this, point);
+    }
     update();
 }
 
-void TileWidget::describe(const QString& text)
+void TileWidget::setPointed(int point)
 {
-    setAccessibleDescription(text);
-    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&changed);
+    if (point == m_pointed)
+        return;
+    m_pointed = point;
+    const TilePoint* mark = pointOrNone(point);
+    const bool opens = mark && (!mark->drill.whole() || mark->column >= 0);
+    setCursor(opens ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    update();
+}
+
+bool TileWidget::showToolTip(const QPoint& position, const QPoint& onScreen)
+{
+    if (const TilePoint* point = pointOrNone(pointAt(position))) {
+        QToolTip::showText(onScreen, point->text, this, point->where.toRect());
+        return true;
+    }
+    const QRectF title = TileFrame(QRectF(rect()), m_style).title();
+    if (title.contains(position))
+        QToolTip::showText(onScreen,
+            m_shown.note.isEmpty() ? m_shown.title : m_shown.title + QLatin1Char('\n') + m_shown.note, this,
+            title.toRect());
+    else
+        QToolTip::hideText();
+    return true;
 }
 
 bool TileWidget::event(QEvent* event)
 {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        for (const TilePoint& point : points()) {
-            if (point.where.contains(help->pos())) {
-                QToolTip::showText(help->globalPos(), point.text, this, point.where.toRect());
-                return true;
-            }
-        }
-        const QRectF title = TileFrame(QRectF(rect()), m_style).title();
-        if (title.contains(help->pos()))
-            QToolTip::showText(help->globalPos(),
-                m_view.note.isEmpty() ? m_view.title : m_view.title + QLatin1Char('\n') + m_view.note, this,
-                title.toRect());
-        else
-            QToolTip::hideText();
-        return true;
-    }
-    return QWidget::event(event);
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    return showToolTip(help->pos(), help->globalPos());
 }
 
 void TileWidget::keyPressEvent(QKeyEvent* event)
 {
-    const auto count = static_cast<int>(points().size());
-    switch (event->key()) {
-    case Qt::Key_Right:
-    case Qt::Key_Down:
-        return moveTo(m_current + 1);
-    case Qt::Key_Left:
-    case Qt::Key_Up:
-        return moveTo(m_current < 0 ? count - 1 : m_current - 1);
-    case Qt::Key_Home:
-        return moveTo(0);
-    case Qt::Key_End:
-        return moveTo(count - 1);
+    if (const auto step = stepOf(event->key()); step && !m_points.empty())
+        return moveTo(walk(m_points, m_current, *step));
+    const auto* table = std::get_if<TableView>(&m_shown.content);
+    switch (event->modifiers() ? 0 : event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
     case Qt::Key_Menu:
         return showMenuAt(m_button->mapToGlobal(QPoint(0, m_button->height())), m_current);
+    case Qt::Key_T:
+        return showTable(!m_asTable);
+    case Qt::Key_S:
+        if (table) {
+            m_order.next(*table);
+            return refresh();
+        }
+        break;
     default:
-        QWidget::keyPressEvent(event);
+        break;
     }
+    QWidget::keyPressEvent(event);
 }
 
 void TileWidget::showMenuAt(const QPoint& position, int point)
 {
-    const std::vector<TilePoint> marks = points();
-    m_menuPart
-        = point >= 0 && point < static_cast<int>(marks.size()) ? marks[static_cast<std::size_t>(point)].drill : Drill();
-    for (QAction* action : m_pointActions)
-        action->setVisible(!m_menuPart.whole());
-    m_pointActions[0]->setText(tr("Show the rows of %1").arg(m_menuPart.name));
-    m_pointActions[1]->setText(tr("Filter the page to %1").arg(m_menuPart.name));
-    m_pointActions[2]->setText(tr("Leave %1 out").arg(m_menuPart.name));
-    for (const std::size_t filter : {1U, 2U})
-        m_pointActions[filter]->setVisible(m_menuPart.filters());
+    const TilePoint* mark = pointOrNone(point);
+    m_menu->setPart(mark ? mark->drill : Drill());
     m_menu->popup(position);
 }
 
 int TileWidget::pointAt(const QPointF& position) const
 {
-    const std::vector<TilePoint> marks = points();
-    const auto found = std::find_if(
-        marks.begin(), marks.end(), [&](const TilePoint& mark) { return mark.where.contains(position); });
-    return found == marks.end() ? -1 : static_cast<int>(found - marks.begin());
+    int best = -1;
+    double nearest = 0;
+    // Points of a scatter overlap: the one whose middle is nearest is meant.
+    for (std::size_t i = 0; i < m_points.size(); ++i) {
+        if (!m_points[i].where.contains(position))
+            continue;
+        const QPointF way = m_points[i].where.center() - position;
+        const double distance = QPointF::dotProduct(way, way);
+        if (best < 0 || distance < nearest) {
+            best = static_cast<int>(i);
+            nearest = distance;
+        }
+    }
+    return best;
 }
+
+void TileWidget::activate(int point)
+{
+    const TilePoint* mark = pointOrNone(point);
+    if (!mark)
+        return;
+    const Drill drill = mark->drill;
+    if (mark->column >= 0)
+        sortBy(mark->column);
+    else if (drill.filters())
+        Q_EMIT filterRequested(drill, FilterIntent::Toggle);
+    else if (!drill.whole())
+        Q_EMIT rowsRequested(drill);
+}
+
+void TileWidget::mouseMoveEvent(QMouseEvent* event) { setPointed(pointAt(event->position())); }
 
 void TileWidget::mouseReleaseEvent(QMouseEvent* event)
 {
     const int point = event->button() == Qt::LeftButton ? pointAt(event->position()) : -1;
     if (point < 0)
         return QWidget::mouseReleaseEvent(event);
-    const Drill drill = points()[static_cast<std::size_t>(point)].drill;
-    if (drill.filters())
-        Q_EMIT filterRequested(drill, FilterIntent::Toggle);
-    else if (!drill.whole())
-        Q_EMIT rowsRequested(drill);
+    activate(point);
 }
 
 void TileWidget::contextMenuEvent(QContextMenuEvent* event)
@@ -267,6 +364,7 @@ void TileWidget::enterEvent(QEnterEvent*)
 void TileWidget::leaveEvent(QEvent*)
 {
     m_hovered = false;
+    setPointed(-1);
     updateButton();
 }
 
@@ -278,16 +376,15 @@ void TileWidget::focusInEvent(QFocusEvent* event)
 
 void TileWidget::focusOutEvent(QFocusEvent* event)
 {
-    if (m_current >= 0) {
-        m_current = -1;
-        setAccessibleDescription(m_view.spoken);
-    }
+    // A menu that opens over the tile takes the keyboard for a moment; the point stays.
+    if (m_current >= 0 && event->reason() != Qt::PopupFocusReason)
+        moveTo(-1);
     updateButton();
     QWidget::focusOutEvent(event);
 }
 
 void TileWidget::copyPicture() { QApplication::clipboard()->setPixmap(picture()); }
 
-void TileWidget::copyTable() { QApplication::clipboard()->setText(TileTable(m_view).tabSeparated()); }
+void TileWidget::copyTable() { QApplication::clipboard()->setText(TileTable(m_shown).tabSeparated()); }
 
 } // namespace quarterdeck

@@ -8,9 +8,12 @@
 #include <QClipboard>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPushButton>
 
 #include <gtest/gtest.h>
+
+#include <stdexcept>
 
 namespace quarterdeck {
 
@@ -21,6 +24,43 @@ void press(QWidget& widget, Qt::Key key)
     QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
     QCoreApplication::sendEvent(&widget, &event);
 }
+
+void mouse(QWidget& widget, QEvent::Type type, const QPointF& at, Qt::MouseButton button)
+{
+    QMouseEvent event(type, at, widget.mapToGlobal(at), button, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&widget, &event);
+}
+
+/// The names of the shown table's rows, from top to bottom.
+QStringList namesOf(const TileWidget& tile)
+{
+    QStringList names;
+    for (const TableView::Row& row : std::get<TableView>(tile.shownView().content).rows)
+        names << row.cells.front().text;
+    return names;
+}
+
+const TilePoint& pointNamed(const TileWidget& tile, const QString& name)
+{
+    for (const TilePoint& point : tile.points())
+        if (point.name == name)
+            return point;
+    throw std::runtime_error(name.toStdString());
+}
+
+/// A tile of that size with the view.
+struct ShownTile
+{
+    TileWidget tile;
+
+    explicit ShownTile(const TileView& view, const QSize& size = QSize(700, 330))
+    {
+        tile.resize(size);
+        tile.setView(view);
+        tile.show();
+    }
+    QAction& action(const char* name) { return *tile.findChild<QAction*>(QString::fromLatin1(name)); }
+};
 
 } // namespace
 
@@ -75,6 +115,145 @@ TEST(TileWidget, CopiesItselfAsAPicture)
     tile.setView(fixture::card());
     tile.findChild<QAction*>(QStringLiteral("copyPicture"))->trigger();
     EXPECT_EQ(QApplication::clipboard()->image().size(), QSize(320, 180));
+}
+
+TEST(TileWidget, ShowsItsTableInPlaceAndBackAgain)
+{
+    ShownTile shown(fixture::columns());
+    const QImage chart = shown.tile.grab().toImage();
+    press(shown.tile, Qt::Key_T);
+    EXPECT_TRUE(shown.tile.showsTable());
+    EXPECT_TRUE(shown.action("showTable").isChecked());
+    EXPECT_EQ(namesOf(shown.tile).size(), 12);
+    EXPECT_NE(shown.tile.grab().toImage(), chart);
+    shown.action("showTable").trigger();
+    EXPECT_FALSE(shown.tile.showsTable());
+    EXPECT_EQ(shown.tile.grab().toImage(), chart);
+}
+
+TEST(TileWidget, StaysATableInItsOrderWhileItGetsNewerViews)
+{
+    ShownTile shown(fixture::rankedBars());
+    shown.tile.showTable(true);
+    shown.tile.sortBy(0);
+    const QStringList sorted = namesOf(shown.tile);
+    EXPECT_EQ(sorted.front(), QStringLiteral("Grace Okafor"));
+    shown.tile.setView(fixture::rankedBars());
+    EXPECT_TRUE(shown.tile.showsTable());
+    EXPECT_EQ(namesOf(shown.tile), sorted);
+    shown.tile.setView(fixture::stages());
+    EXPECT_FALSE(shown.tile.showsTable()) << "another tile begins as its chart";
+}
+
+TEST(TileWidget, IsNoTableWhereThereIsNothingToSee)
+{
+    ShownTile shown(fixture::empty());
+    press(shown.tile, Qt::Key_T);
+    EXPECT_FALSE(shown.tile.showsTable());
+    EXPECT_FALSE(shown.action("showTable").isVisible());
+}
+
+TEST(TileWidget, SortsATableByAClickOnAColumnsHead)
+{
+    ShownTile shown(fixture::table());
+    const QPointF head = pointNamed(shown.tile, QStringLiteral("Deals won")).where.center();
+    mouse(shown.tile, QEvent::MouseButtonRelease, head, Qt::LeftButton);
+    EXPECT_EQ(namesOf(shown.tile).front(), QStringLiteral("Tomasz Zieliński"));
+    mouse(shown.tile, QEvent::MouseButtonRelease, head, Qt::LeftButton);
+    EXPECT_EQ(namesOf(shown.tile).front(), QStringLiteral("Returned goods"));
+    EXPECT_EQ(namesOf(shown.tile).back(), QStringLiteral("Total"));
+}
+
+TEST(TileWidget, SortsATableByColumnAfterColumnWithTheKeyboard)
+{
+    ShownTile shown(fixture::table());
+    const QStringList came = namesOf(shown.tile);
+    press(shown.tile, Qt::Key_S);
+    EXPECT_EQ(std::get<TableView>(shown.tile.shownView().content).sortedBy, 0);
+    for (int column = 1; column < 5; ++column)
+        press(shown.tile, Qt::Key_S);
+    EXPECT_EQ(std::get<TableView>(shown.tile.shownView().content).sortedBy, 4);
+    press(shown.tile, Qt::Key_S);
+    EXPECT_EQ(namesOf(shown.tile), came);
+}
+
+TEST(TileWidget, SortsATableByItsMenu)
+{
+    ShownTile shown(fixture::table());
+    shown.action("sort_4").trigger();
+    EXPECT_EQ(namesOf(shown.tile).front(), QStringLiteral("Tomasz Zieliński"));
+    EXPECT_TRUE(shown.action("sort_4").isChecked());
+}
+
+TEST(TileWidget, CopiesTheTableThatItShows)
+{
+    ShownTile shown(fixture::waterfall());
+    shown.tile.showTable(true);
+    shown.tile.sortBy(1);
+    shown.action("copyTable").trigger();
+    const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    ASSERT_EQ(lines.size(), 8);
+    EXPECT_EQ(lines[1], QStringLiteral("1 Oct\t9720000"));
+    EXPECT_EQ(lines.back(), QStringLiteral("Won\t-1210000"));
+}
+
+TEST(TileWidget, MovesFromRowToRowWithUpAndDown)
+{
+    for (const TileView& view : {fixture::heatmap(), fixture::cohort(), fixture::table()}) {
+        ShownTile shown(view);
+        press(shown.tile, Qt::Key_Right);
+        press(shown.tile, Qt::Key_Right);
+        ASSERT_EQ(shown.tile.currentPoint(), 1);
+        const double x = shown.tile.points()[1].where.center().x();
+        press(shown.tile, Qt::Key_Down);
+        const TilePoint& below = shown.tile.points()[static_cast<std::size_t>(shown.tile.currentPoint())];
+        EXPECT_GT(shown.tile.currentPoint(), 2) << view.id.toStdString();
+        EXPECT_NEAR(below.where.center().x(), x, 2) << view.id.toStdString();
+        press(shown.tile, Qt::Key_Up);
+        EXPECT_EQ(shown.tile.currentPoint(), 1) << view.id.toStdString();
+        press(shown.tile, Qt::Key_Up);
+        EXPECT_EQ(shown.tile.currentPoint(), 1) << "there is nothing above";
+    }
+}
+
+TEST(TileWidget, ShowsQuietlyWhichPointIsUnderTheMouse)
+{
+    ShownTile shown(fixture::rankedBars());
+    const QImage before = shown.tile.grab().toImage();
+    const TilePoint& point = shown.tile.points()[2];
+    mouse(shown.tile, QEvent::MouseMove, point.where.center(), Qt::NoButton);
+    const QImage pointed = shown.tile.grab().toImage();
+    EXPECT_NE(pointed, before);
+    EXPECT_EQ(pointed.copy(0, 0, 700, static_cast<int>(point.where.top()) - 1),
+        before.copy(0, 0, 700, static_cast<int>(point.where.top()) - 1));
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(&shown.tile, &leave);
+    EXPECT_EQ(shown.tile.grab().toImage(), before);
+}
+
+TEST(TileWidget, OffersAHandOnlyWhereAClickDoesSomething)
+{
+    ShownTile shown(fixture::table());
+    mouse(shown.tile, QEvent::MouseMove, pointNamed(shown.tile, QStringLiteral("Team")).where.center(), Qt::NoButton);
+    EXPECT_EQ(shown.tile.cursor().shape(), Qt::PointingHandCursor);
+    mouse(shown.tile, QEvent::MouseMove, pointNamed(shown.tile, QStringLiteral("Total")).where.center(), Qt::NoButton);
+    EXPECT_EQ(shown.tile.cursor().shape(), Qt::ArrowCursor);
+}
+
+TEST(TileWidget, MeansTheNearestOfTwoPointsThatOverlap)
+{
+    TileView view = fixture::scatter();
+    auto& points = std::get<ScatterView>(view.content).points;
+    points[1].x = points[0].x + 150;
+    points[1].y = points[0].y;
+    ShownTile shown(view);
+    std::string meant;
+    QObject::connect(&shown.tile, &TileWidget::filterRequested, &shown.tile,
+        [&](const Drill& group) { meant = group.name.toStdString(); });
+    for (const std::size_t i : {0U, 1U}) {
+        mouse(shown.tile, QEvent::MouseButtonRelease, shown.tile.points()[i].where.center(), Qt::LeftButton);
+        EXPECT_EQ(meant, points[i].label.toStdString());
+    }
 }
 
 } // namespace quarterdeck

@@ -4,33 +4,43 @@
 #include <quarterdeck/app/tile_view.h>
 
 #include <QString>
-#include <QStringList>
-
-#include <vector>
 
 namespace quarterdeck {
 
-/// The twin of a tile as a table: what a spreadsheet gets when the tile is copied. Numbers are whole and plain, without
-/// unit, so that they stay numbers; a value that does not exist is an empty cell.
+/// The twin of a tile as a table: every point of it a row or a cell. What "Show as table" paints, and what a
+/// spreadsheet gets when the tile is copied.
 class TileTable
 {
 public:
     explicit TileTable(const TileView& view);
 
-    const QStringList& header() const { return m_header; }
-    const std::vector<QStringList>& rows() const { return m_rows; }
-    /// Header and rows, cells separated by tabs, in the user's locale.
+    const TableView& table() const { return m_table; }
+    /// Header and rows, cells separated by tabs. Numbers are whole and plain, in the user's locale but without unit and
+    /// groups, so that they stay numbers; a value that does not exist is an empty cell; a note has a column of its own.
     QString tabSeparated() const;
 
 private:
-    void add(const CardView& card, const QString& title);
+    void add(const EmptyView& empty);
+    void add(const CardView& card);
     void add(const SeriesView& series);
     void add(const BarsView& bars);
     void add(const BulletsView& bullets);
-    void add(const EmptyView& empty, const QString& title);
+    void add(const FunnelView& funnel);
+    void add(const WaterfallView& waterfall);
+    void add(const HeatmapView& heatmap);
+    void add(const CohortView& cohort);
+    void add(const ScatterView& scatter);
+    void add(const TableView& table);
+    void add(const ListView& list);
 
-    QStringList m_header;
-    std::vector<QStringList> m_rows;
+    void addColumn(const QString& title, bool number);
+    TableView::Row& addRow(const QString& name, const QString& spoken, const Drill& drill);
+
+    QString m_title;
+    TableView m_table;
 };
+
+/// The tile with its table in the place of its chart.
+TileView tableTwin(TileView view);
 
 } // namespace quarterdeck

@@ -3,6 +3,8 @@
 
 #include <quarterdeck/app/tile_view.h>
 #include <quarterdeck/gui/chart_style.h>
+#include <quarterdeck/gui/table_order.h>
+#include <quarterdeck/gui/tile_menu.h>
 #include <quarterdeck/gui/tile_painter.h>
 
 #include <QPixmap>
@@ -10,20 +12,15 @@
 
 #include <vector>
 
-class QAction;
-class QMenu;
 class QPushButton;
 class QToolButton;
 
 namespace quarterdeck {
 
-enum class FilterIntent { Toggle, Exclude };
-
-/// A tile on the screen: paints its view, tells points under mouse and arrow keys, offers the menu that every tile has.
-/// A click on a group's point filters the page to it, on another point it shows the point's rows. On a point the menu
-/// begins with what the point offers.
-/// Object name: "tile_<id>"; the menu's actions: "pointRows", "pointFilter", "pointExclude" (of a point), "explain",
-/// "showRows", "copyPicture", "copyTable".
+/// A tile on the screen: paints its view or, where asked, its twin as a table; tells points under mouse and arrow keys,
+/// to screen readers too; offers the menu that every tile has. A click on a group's point filters the page to it, on
+/// another point it shows the point's rows, on the head of a column it sorts. T shows the table, S sorts by the next
+/// column; both stay while the tile gets newer views. Object name: "tile_<id>".
 class TileWidget : public QWidget
 {
     Q_OBJECT
@@ -33,12 +30,20 @@ public:
 
     void setView(TileView view);
     const TileView& view() const { return m_view; }
+    /// What is painted: the view, or its table in the chosen order.
+    const TileView& shownView() const { return m_shown; }
     void setChartStyle(const ChartStyle& style);
+    bool showsTable() const { return m_asTable; }
+    void showTable(bool shown);
+    /// Again by the same column: the other way round; -1: as it came. Nothing where there is no table.
+    void sortBy(int column);
     /// The tile alone, at the screen's resolution.
     QPixmap picture() const;
     /// The index of the point that the arrow keys stand on; -1: none.
     int currentPoint() const { return m_current; }
-    std::vector<TilePoint> points() const;
+    const std::vector<TilePoint>& points() const { return m_points; }
+    /// What a click on the point does.
+    void activate(int point);
 
 Q_SIGNALS:
     void explanationRequested();
@@ -53,6 +58,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
@@ -61,30 +67,37 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    void buildMenu();
+    void connectMenu();
     void copyPicture();
     void copyTable();
+    /// Whether there is a chart that a table can stand for.
+    bool hasTwin() const;
+    /// What the tile shows has changed: its content, its size or its style.
+    void refresh();
+    const TilePoint* pointOrNone(int index) const;
     /// `point`: the index of the one that the menu is for; -1: the whole tile.
     void showMenuAt(const QPoint& position, int point);
     /// The index of the point under the position; -1: none.
     int pointAt(const QPointF& position) const;
+    bool showToolTip(const QPoint& position, const QPoint& onScreen);
     void moveTo(int point);
+    void setPointed(int point);
     void placeChildren();
     void updateButton();
-    void describe(const QString& text);
 
     TileView m_view;
+    TileView m_shown;
     ChartStyle m_style;
-    QMenu* m_menu;
+    TileMenu* m_menu;
     QToolButton* m_button;
     QPushButton* m_action;
     QPixmap m_cache; // what was painted last; empty: to be painted
-    std::vector<QAction*> m_pointActions;
-    Drill m_menuPart; // what the menu's first actions are about
+    std::vector<TilePoint> m_points;
+    TableOrder m_order;
+    bool m_asTable = false;
     int m_current = -1;
+    int m_pointed = -1; // the point under the mouse
     bool m_hovered = false;
 };
 
 } // namespace quarterdeck
-
-Q_DECLARE_METATYPE(quarterdeck::FilterIntent)

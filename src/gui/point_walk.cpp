@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "point_walk.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quarterdeck {
+
+namespace {
+
+struct Row
+{
+    int first = 0;
+    int count = 0;
+};
+
+/// Neighbours of equal height beside each other are a row.
+std::vector<Row> rowsOf(const std::vector<TilePoint>& points)
+{
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const QRectF& where = points[i].where;
+        const bool goesOn = i > 0 && std::abs(points[i - 1].where.top() - where.top()) < 1
+            && std::abs(points[i - 1].where.height() - where.height()) < 1;
+        if (!goesOn)
+            rows.push_back({static_cast<int>(i), 0});
+        ++rows.back().count;
+    }
+    return rows;
+}
+
+int nearest(const std::vector<TilePoint>& points, const Row& row, double x)
+{
+    int best = row.first;
+    const auto distance = [&](int i) { return std::abs(points[static_cast<std::size_t>(i)].where.center().x() - x); };
+    for (int i = row.first; i < row.first + row.count; ++i)
+        if (distance(i) < distance(best))
+            best = i;
+    return best;
+}
+
+} // namespace
+
+int walk(const std::vector<TilePoint>& points, int current, Step step)
+{
+    const int last = static_cast<int>(points.size()) - 1;
+    if (step == Step::First || step == Step::Last)
+        return step == Step::First ? 0 : last;
+    const bool back = step == Step::Left || step == Step::Up;
+    if (current < 0 || current > last)
+        return back ? last : 0;
+    const std::vector<Row> rows = rowsOf(points);
+    const bool crossed
+        = rows.size() > 1 && std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.count > 1; });
+    if (!crossed || step == Step::Left || step == Step::Right)
+        return std::clamp(current + (back ? -1 : 1), 0, last);
+    const auto own
+        = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return current < row.first + row.count; });
+    if (back ? own == rows.begin() : own + 1 == rows.end())
+        return current;
+    return nearest(points, *(back ? own - 1 : own + 1), points[static_cast<std::size_t>(current)].where.center().x());
+}
+
+} // namespace quarterdeck
