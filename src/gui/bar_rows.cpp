@@ -123,7 +123,9 @@ void BarRows::paintHeader(QPainter& painter, const BarsView& view, const ChartSt
     const QRectF line(m_header.left(), m_header.top(), m_header.width(), plot::lineHeight(style.axisFont));
     double right = line.right();
     if (hasBeside() && !view.varianceHeader.isEmpty()) {
-        const double width = std::min(plot::textWidth(view.varianceHeader, style.axisFont), line.width() * 0.5);
+        const double most = std::max(
+            line.width() * 0.5, line.width() - plot::textWidth(view.valueHeader, style.axisFont) - style.px(12));
+        const double width = std::min(plot::textWidth(view.varianceHeader, style.axisFont), most);
         plot::drawText(painter, QRectF(line.right() - width, line.top(), width, line.height()), view.varianceHeader,
             style.axisFont, style.softInk, Qt::AlignRight | Qt::AlignVCenter);
         right -= width + style.px(10);

@@ -13,7 +13,7 @@ namespace quarterdeck::plot {
 
 namespace {
 
-constexpr double kLeastFitted = 0.6;
+constexpr double kLeastFitted = 0.5;
 
 double digitWidth(const QFontMetricsF& metrics)
 {

@@ -17,6 +17,7 @@ namespace {
 constexpr double kPlainRadius = 4;
 constexpr double kLeastRadius = 2.5;
 constexpr double kMostRadius = 13;
+constexpr double kMostShare = 0.09; // of the plot
 
 double scaled(double value, const ScatterView::Axis& axis)
 {
@@ -35,11 +36,12 @@ plot::ValueAxis axisOf(
     return {scaled(low, axis), scaled(high, axis), most, plot::Baseline::Data};
 }
 
-double radiusOf(const ScatterView::Point& point, const ChartStyle& style)
+/// `most`: of the largest point. On a small plot all shrink, or they would cover each other.
+double radiusOf(const ScatterView::Point& point, double most, const ChartStyle& style)
 {
     if (!point.size)
-        return style.px(kPlainRadius);
-    return style.px(std::max(kLeastRadius, kMostRadius * std::sqrt(std::clamp(*point.size, 0.0, 1.0))));
+        return std::min(style.px(kPlainRadius), most);
+    return std::max(style.px(kLeastRadius), most * std::sqrt(std::clamp(*point.size, 0.0, 1.0)));
 }
 
 } // namespace
@@ -54,9 +56,10 @@ ScatterPlot::ScatterPlot(const ScatterView& view, const QRectF& rect, const Char
 {
     const double line = plot::lineHeight(style.axisFont);
     m_area = rect.adjusted(m_y.labelWidth(style), line + style.px(6), 0, -2 * line - style.px(5));
+    m_mostRadius = std::min(style.px(kMostRadius), std::min(m_area.width(), m_area.height()) * kMostShare);
     double largest = 0;
     for (const ScatterView::Point& point : view.points)
-        largest = std::max(largest, radiusOf(point, style));
+        largest = std::max(largest, radiusOf(point, m_mostRadius, style));
     const double inset = std::min({largest + style.px(1), m_area.width() / 4, m_area.height() / 4});
     m_inner = m_area.adjusted(inset, inset, -inset, -inset);
 }
@@ -72,7 +75,7 @@ QPointF ScatterPlot::at(const ScatterView::Point& point) const { return {x(point
 
 QRectF ScatterPlot::circle(const ScatterView::Point& point) const
 {
-    const double radius = std::min(radiusOf(point, m_style), m_inner.left() - m_area.left());
+    const double radius = std::min(radiusOf(point, m_mostRadius, m_style), m_inner.left() - m_area.left());
     return QRectF(at(point) - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius));
 }
 
@@ -114,45 +117,55 @@ void ScatterPlot::paintMiddles(QPainter& painter, LabelPlacer& placer) const
 {
     QPen pen(m_style.softInk, m_style.px(1), Qt::CustomDashLine, Qt::FlatCap);
     pen.setDashPattern({4, 3});
-    const double line = plot::lineHeight(m_style.axisFont);
-    const double gap = m_style.px(3);
-    // Its four places along the line, the usual one first.
-    const auto name = [&](const QString& text, const std::vector<QRectF>& wanted) {
-        QRectF where = wanted.front();
-        if (const auto free = placer.takeFirst(wanted))
-            where = *free;
-        where.moveLeft(std::clamp(where.left(), m_area.left(), m_area.right() - where.width()));
-        placer.keepFree(where);
-        plot::drawText(painter, where, text, m_style.axisFont, m_style.softInk);
-    };
-    const auto sized = [&](const QString& text) {
-        return QSizeF(std::min(plot::textWidth(text, m_style.axisFont) + 1, m_area.width()), line);
-    };
+    painter.setPen(pen);
     if (m_view.x.middle) {
         const double at = std::round(x(*m_view.x.middle)) + 0.5;
-        painter.setPen(pen);
         painter.drawLine(QPointF(at, m_area.top()), QPointF(at, m_area.bottom()));
         placer.keepFree(QRectF(at - 1, m_area.top(), 2, m_area.height()));
-        const QSizeF label = sized(m_view.x.middleText);
-        const double right = at + gap;
-        const double left = at - gap - label.width();
-        const double bottom = m_area.bottom() - label.height();
-        name(m_view.x.middleText,
-            {{{right, bottom}, label}, {{left, bottom}, label}, {{right, m_area.top()}, label},
-                {{left, m_area.top()}, label}});
     }
     if (m_view.y.middle) {
         const double at = std::round(y(*m_view.y.middle)) + 0.5;
-        painter.setPen(pen);
         painter.drawLine(QPointF(m_area.left(), at), QPointF(m_area.right(), at));
         placer.keepFree(QRectF(m_area.left(), at - 1, m_area.width(), 2));
-        const QSizeF label = sized(m_view.y.middleText);
-        const double right = m_area.right() - label.width();
-        const double above = at - gap - label.height();
-        name(m_view.y.middleText,
-            {{{right, above}, label}, {{right, at + gap}, label}, {{m_area.left(), above}, label},
-                {{m_area.left(), at + gap}, label}});
     }
+}
+
+/// At the first of the places along the line that covers nothing; a name never hides a point.
+void ScatterPlot::paintMiddleName(
+    QPainter& painter, LabelPlacer& placer, const QString& text, const std::vector<QPointF>& corners) const
+{
+    const QSizeF size = middleSize(text);
+    std::vector<QRectF> wanted;
+    for (const QPointF& corner : corners)
+        wanted.emplace_back(corner, size);
+    if (const auto where = placer.takeFirst(wanted))
+        plot::drawText(painter, *where, text, m_style.axisFont, m_style.softInk);
+}
+
+void ScatterPlot::paintMiddleNames(QPainter& painter, LabelPlacer& placer) const
+{
+    const double gap = m_style.px(3);
+    if (m_view.x.middle) {
+        const double at = x(*m_view.x.middle);
+        const QSizeF size = middleSize(m_view.x.middleText);
+        const double left = at - gap - size.width();
+        const double bottom = m_area.bottom() - size.height();
+        paintMiddleName(painter, placer, m_view.x.middleText,
+            {{at + gap, bottom}, {left, bottom}, {at + gap, m_area.top()}, {left, m_area.top()}});
+    }
+    if (m_view.y.middle) {
+        const double at = y(*m_view.y.middle);
+        const QSizeF size = middleSize(m_view.y.middleText);
+        const double right = m_area.right() - size.width();
+        const double above = at - gap - size.height();
+        paintMiddleName(painter, placer, m_view.y.middleText,
+            {{right, above}, {right, at + gap}, {m_area.left(), above}, {m_area.left(), at + gap}});
+    }
+}
+
+QSizeF ScatterPlot::middleSize(const QString& text) const
+{
+    return {std::min(plot::textWidth(text, m_style.axisFont) + 1, m_area.width()), plot::lineHeight(m_style.axisFont)};
 }
 
 void ScatterPlot::paintPoint(QPainter& painter, const ScatterView::Point& point) const
@@ -189,6 +202,7 @@ void ScatterPlot::paint(QPainter& painter) const
     for (const std::size_t i : largestFirst())
         paintPoint(painter, m_view.points[i]);
     painter.restore();
+    paintMiddleNames(painter, placer);
     paintLabels(painter, placer);
 }
 

@@ -32,6 +32,10 @@ private:
     std::vector<std::size_t> largestFirst() const;
     void paintAxes(QPainter& painter) const;
     void paintMiddles(QPainter& painter, LabelPlacer& placer) const;
+    void paintMiddleNames(QPainter& painter, LabelPlacer& placer) const;
+    void paintMiddleName(
+        QPainter& painter, LabelPlacer& placer, const QString& text, const std::vector<QPointF>& corners) const;
+    QSizeF middleSize(const QString& text) const;
     void paintPoint(QPainter& painter, const ScatterView::Point& point) const;
     void paintLabels(QPainter& painter, LabelPlacer& placer) const;
 
@@ -42,6 +46,7 @@ private:
     QRectF m_rect;
     QRectF m_area; // of the grid
     QRectF m_inner; // of the points' centres: no circle reaches out of the area
+    double m_mostRadius = 0;
 };
 
 } // namespace quarterdeck

@@ -119,9 +119,13 @@ void TableGrid::fitColumns(int subject)
 
 void TableGrid::dropColumns(int subject)
 {
-    for (auto i = m_columns.size(); i > 1 && !fits(); --i)
-        if (m_columns[i - 1] != subject)
-            m_columns.erase(m_columns.begin() + static_cast<std::ptrdiff_t>(i - 1));
+    const auto dropFromTheRight = [&](bool numbers) {
+        for (auto i = m_columns.size(); i > 1 && !fits(); --i)
+            if (const int index = m_columns[i - 1]; index != subject && column(index).number == numbers)
+                m_columns.erase(m_columns.begin() + static_cast<std::ptrdiff_t>(i - 1));
+    };
+    dropFromTheRight(false);
+    dropFromTheRight(true);
     if (fits())
         return;
     // What the table is about stays whole, the names take what is left.

@@ -11,8 +11,8 @@
 namespace quarterdeck {
 
 /// Where the cells of a table stand. Pure geometry. Where it gets narrow, heads and words shorten first, then the notes
-/// go, at last columns from the right, but never the first and the one that the table is about: the sorted, or the
-/// first with numbers. Total rows stay, and the rows before them that do not fit are counted.
+/// go, at last columns from the right, words before numbers, but never the first and the one that the table is about:
+/// the sorted, or the first with numbers. Total rows stay, and the rows before them that do not fit are counted.
 class TableGrid
 {
 public:

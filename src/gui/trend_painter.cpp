@@ -4,6 +4,7 @@
 #include "label_placer.h"
 #include "line_chart.h"
 
+#include <quarterdeck/gui/plot_colour.h>
 #include <quarterdeck/gui/plot_text.h>
 #include <quarterdeck/gui/series_scale.h>
 
@@ -78,7 +79,7 @@ void paintUnfinished(QPainter& painter, const SeriesView& series, const SeriesSc
         return;
     const QRectF& area = scale.area();
     plot::hatch(painter, QRectF(QPointF(scale.x(last - 1), area.top()), QPointF(area.right(), area.bottom())),
-        style.line, style);
+        plot::mixed(style.tile, style.line, 0.7), style);
 }
 
 std::optional<std::size_t> lastKnown(const SeriesView& series)
@@ -105,12 +106,18 @@ QRectF endRect(const SeriesView& series, const SeriesScale& scale, std::size_t i
     return {left, below ? at.y() + reach : at.y() - reach - height, width, height};
 }
 
-/// The target across; its name where no line runs through it.
 void paintLine(QPainter& painter, const SeriesView& series, const SeriesScale& scale, const ChartStyle& style)
 {
     const double y = scale.y(*series.line);
     const QRectF& area = scale.area();
     painter.fillRect(QRectF(area.left(), std::round(y - style.px(0.75)), area.width(), style.px(1.5)), style.ink);
+}
+
+/// The name of the target where no line runs through it; where there is no such place, on a ground of its own.
+void paintLineName(QPainter& painter, const SeriesView& series, const SeriesScale& scale, const ChartStyle& style)
+{
+    const double y = scale.y(*series.line);
+    const QRectF& area = scale.area();
     LabelPlacer placer(area.adjusted(0, -plot::lineHeight(style.axisFont), 0, 0));
     if (const auto last = lastKnown(series))
         placer.keepFree(endRect(series, scale, *last, style));
@@ -125,9 +132,11 @@ void paintLine(QPainter& painter, const SeriesView& series, const SeriesScale& s
     const std::vector<QRectF> wanted{{{right, below}, size}, {{right, above}, size}, {{area.left(), below}, size},
         {{area.left(), above}, size}, {{area.center().x() - size.width() / 2, below}, size},
         {{area.center().x() - size.width() / 2, above}, size}};
-    const std::size_t usual = below + size.height() <= area.bottom() ? 0 : 1;
-    plot::drawText(
-        painter, placer.takeFirst(wanted).value_or(wanted[usual]), series.lineText, style.axisFont, style.ink);
+    const auto free = placer.takeFirst(wanted);
+    const QRectF where = free.value_or(wanted[below + size.height() <= area.bottom() ? 0 : 1]);
+    if (!free)
+        painter.fillRect(where, style.tile);
+    plot::drawText(painter, where, series.lineText, style.axisFont, style.ink);
 }
 
 void paintEnd(QPainter& painter, const SeriesView& series, const SeriesScale& scale, const ChartStyle& style)
@@ -191,6 +200,8 @@ void TrendPainter::paint(QPainter& painter, const QRectF& rect, const TileView& 
     if (series->line)
         paintLine(painter, *series, scale, style);
     chart.paint(painter);
+    if (series->line)
+        paintLineName(painter, *series, scale, style);
     paintEnd(painter, *series, scale, style);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixture_views.h"
+#include "text_recorder.h"
 
 #include <quarterdeck/gui/page_painter.h>
 #include <quarterdeck/gui/tile_frame.h>
@@ -84,6 +85,44 @@ TEST_P(EveryPainter, PaintsNothingForEmptyContentAndDoesNotFail)
     std::visit([](auto& content) { content = {}; }, view.content);
     const QImage image = paintInside(view, QRectF(10, 10, 200, 100), QSize(220, 120), ChartStyle::of(Theme::Light));
     EXPECT_TRUE(touched(image).isEmpty());
+}
+
+TEST(ACard, ShrinksALongNumberRatherThanCuttingIt)
+{
+    TileView view = fixture::card();
+    std::get<CardView>(view.content).number = QStringLiteral("−128,456.25");
+    std::get<CardView>(view.content).unit = QStringLiteral("€ / d");
+    const ChartStyle style = ChartStyle::of(Theme::Light, 26);
+    TextRecorder recorder(QSize(280, 300));
+    QPainter painter(&recorder);
+    painterFor(view).paint(painter, TileFrame(QRectF(0, 0, 280, 300), style).content(), view, style);
+    painter.end();
+    ASSERT_GE(recorder.texts().size(), 2U);
+    EXPECT_EQ(recorder.texts()[0].text, QStringLiteral("−128,456.25"));
+    EXPECT_EQ(recorder.texts()[1].text, QStringLiteral("€ / d"));
+}
+
+TEST(AWaterfall, FoldsWhatDoesNotFitSoThatItStillAddsUp)
+{
+    const TileView view = fixture::waterfall();
+    const ChartStyle style = ChartStyle::of(Theme::Light);
+    const auto points = painterFor(view).points(QRectF(0, 0, 240, 80), view, style);
+    ASSERT_EQ(points.size(), 4U);
+    EXPECT_EQ(points.front().name, QStringLiteral("1 Oct"));
+    EXPECT_EQ(points.back().name, QStringLiteral("27 Oct"));
+    EXPECT_TRUE(points[2].text.contains(QStringLiteral("−2.4"))) << points[2].text.toStdString();
+    EXPECT_TRUE(points[2].text.contains(QStringLiteral("Lowered −0.46")));
+}
+
+TEST(ATable, KeepsItsTotalsAndWhatItIsSortedByWhereItGetsNarrowAndLow)
+{
+    const TileView view = fixture::table();
+    const ChartStyle style = ChartStyle::of(Theme::Light);
+    const auto points = painterFor(view).points(QRectF(0, 0, 150, 110), view, style);
+    ASSERT_GE(points.size(), 2U);
+    EXPECT_EQ(points[0].name, QStringLiteral("Owner"));
+    EXPECT_EQ(points[1].name, QStringLiteral("Revenue, K €"));
+    EXPECT_EQ(points.back().name, QStringLiteral("Total, Revenue, K €"));
 }
 
 } // namespace quarterdeck

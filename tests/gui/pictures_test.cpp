@@ -3,6 +3,7 @@
 
 #include <quarterdeck/gui/page_painter.h>
 #include <quarterdeck/gui/tile_frame.h>
+#include <quarterdeck/gui/tile_table.h>
 
 #include <QDir>
 #include <QImage>
@@ -67,6 +68,8 @@ TEST(Pictures, OfEveryKindOfTileAtEveryWidthAndSize)
             const QImage page = picture(fixture::gallery(), QSize(1280 * percent / 100, 800), style);
             const QString name = theme == Theme::Light ? QStringLiteral("light") : QStringLiteral("dark");
             EXPECT_TRUE(page.save(folder.filePath(QStringLiteral("kinds-%1-%2.png").arg(name).arg(percent))));
+            const QImage wide = picture(fixture::gallery(), QSize(1920 * percent / 100, 1080), style);
+            EXPECT_TRUE(wide.save(folder.filePath(QStringLiteral("kinds-wide-%1-%2.png").arg(name).arg(percent))));
             const QSize tile(280, style.pixels(312));
             const std::vector<TileView> kinds = fixture::everyKind();
             const auto columns = static_cast<int>((kinds.size() + 1) / 2);
@@ -83,6 +86,18 @@ TEST(Pictures, OfEveryKindOfTileAtEveryWidthAndSize)
             EXPECT_TRUE(narrow.save(folder.filePath(QStringLiteral("narrow-%1-%2.png").arg(name).arg(percent))));
         }
     }
+}
+
+TEST(Pictures, OfTheTilesAsTablesHoldEveryTile)
+{
+    const QDir folder(QStringLiteral(QUARTERDECK_BINARY_DIR "/pictures"));
+    ASSERT_TRUE(folder.mkpath(QStringLiteral(".")));
+    DashboardView view = fixture::gallery();
+    view.tiles.clear();
+    for (const TileView& tile : fixture::everyKind())
+        view.tiles.push_back(tableTwin(tile));
+    const QImage image = picture(view, QSize(1440, 900), ChartStyle::of(Theme::Light));
+    EXPECT_TRUE(image.save(folder.filePath(QStringLiteral("kinds-as-tables.png"))));
 }
 
 } // namespace quarterdeck

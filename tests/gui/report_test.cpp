@@ -55,6 +55,19 @@ TEST(Report, IsAVectorPdf)
     EXPECT_FALSE(bytes.contains("/Subtype /Image")) << "charts are painted, not pasted";
 }
 
+TEST(Report, HoldsEveryKindOfTileAsVectors)
+{
+    const QTemporaryDir folder;
+    DashboardView view = fixture::gallery();
+    view.tiles = fixture::everyKind();
+    ASSERT_TRUE(writeReport(view, in(folder, "kinds.pdf"), ReportOptions()));
+    QFile file(folder.filePath(QStringLiteral("kinds.pdf")));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    EXPECT_TRUE(bytes.startsWith("%PDF"));
+    EXPECT_FALSE(bytes.contains("/Subtype /Image")) << "charts are painted, not pasted";
+}
+
 TEST(Report, SpreadsOverPagesWithoutCuttingATile)
 {
     DashboardView view = fixture::executive();

@@ -30,7 +30,7 @@ double numberWidth(const QString& number, const QFont& font);
 void drawNumber(QPainter& painter, const QRectF& rect, const QString& number, const QFont& font, const QColor& colour,
     Qt::Alignment alignment = Qt::AlignRight | Qt::AlignVCenter);
 
-/// The font, smaller where the text is wider than `width`, but not below 60 %: what is then too wide still elides.
+/// The font, smaller where the text is wider than `width`, but not below a half: what is then too wide still elides.
 QFont fitted(const QString& text, const QFont& font, double width);
 
 /// "and 3 more": what did not fit.
