@@ -71,15 +71,15 @@ TEST_F(PageFilters, NarrowEveryTileToTheChosenValuesAndShowThemAsAChip)
     click("period_all");
     ASSERT_TRUE(waitUntilSettled());
     const QString all = cardNumber("revenue");
-    const BarsView regions = bars("by_region");
-    ASSERT_GE(regions.bars.size(), 2U);
-    check("region", regions.bars[0].label);
+    const BarsView products = bars("by_product");
+    ASSERT_GE(products.bars.size(), 2U);
+    check("product", products.bars[0].label);
     EXPECT_NE(cardNumber("revenue"), all);
-    EXPECT_EQ(bars("by_region").bars.size(), 1U);
-    EXPECT_EQ(bars("by_region").bars[0].value, regions.bars[0].value);
-    EXPECT_TRUE(chipText("chip_region").contains(regions.bars[0].label));
+    EXPECT_EQ(bars("by_product").bars.size(), 1U);
+    EXPECT_EQ(bars("by_product").bars[0].value, products.bars[0].value);
+    EXPECT_TRUE(chipText("chip_product").contains(products.bars[0].label));
     savePicture(window(), "filters-chip.png");
-    click("removeChip_region");
+    click("removeChip_product");
     ASSERT_TRUE(waitUntilSettled());
     EXPECT_EQ(cardNumber("revenue"), all);
     EXPECT_FALSE(find<QWidget>("filterBar").isVisible());
@@ -90,18 +90,18 @@ TEST_F(PageFilters, HoldSeveralValuesAndExcludeThem)
     openDemo();
     click("period_all");
     ASSERT_TRUE(waitUntilSettled());
-    const std::vector<BarView> before = bars("by_region").bars;
-    check("region", before[0].label);
-    check("region", before[1].label);
-    EXPECT_EQ(bars("by_region").bars.size(), 2U);
-    openValues("region");
+    const std::vector<BarView> before = bars("by_product").bars;
+    check("product", before[0].label);
+    check("product", before[1].label);
+    EXPECT_EQ(bars("by_product").bars.size(), 2U);
+    openValues("product");
     auto& sense = find<QComboBox>("filterSense");
     sense.setCurrentIndex(1);
     Q_EMIT sense.activated(1);
     ASSERT_TRUE(waitUntilSettled());
-    for (const BarView& bar : bars("by_region").bars)
+    for (const BarView& bar : bars("by_product").bars)
         EXPECT_TRUE(bar.label != before[0].label && bar.label != before[1].label);
-    EXPECT_TRUE(chipText("chip_region").contains(QStringLiteral("is not")));
+    EXPECT_TRUE(chipText("chip_product").contains(QStringLiteral("is not")));
 }
 
 TEST_F(PageFilters, SearchTheListWithoutCaseAndAccents)
@@ -138,15 +138,15 @@ TEST_F(PageFilters, ComeFromAClickOnABarAndGoWithAnother)
     openDemo();
     click("period_all");
     ASSERT_TRUE(waitUntilSettled());
-    TileWidget& regions = tile("by_region");
-    const QString label = bars("by_region").bars[1].label;
-    QTest::mouseClick(&regions, Qt::LeftButton, {}, regions.points()[1].where.center().toPoint());
+    TileWidget& products = tile("by_product");
+    const QString label = bars("by_product").bars[1].label;
+    QTest::mouseClick(&products, Qt::LeftButton, {}, products.points()[1].where.center().toPoint());
     ASSERT_TRUE(waitUntilSettled());
-    EXPECT_TRUE(chipText("chip_region").contains(label));
-    ASSERT_EQ(bars("by_region").bars.size(), 1U);
-    QTest::mouseClick(&regions, Qt::LeftButton, {}, regions.points()[0].where.center().toPoint());
+    EXPECT_TRUE(chipText("chip_product").contains(label));
+    ASSERT_EQ(bars("by_product").bars.size(), 1U);
+    QTest::mouseClick(&products, Qt::LeftButton, {}, products.points()[0].where.center().toPoint());
     ASSERT_TRUE(waitUntilSettled());
-    EXPECT_FALSE(chipShown("chip_region"));
+    EXPECT_FALSE(chipShown("chip_product"));
 }
 
 TEST_F(PageFilters, LeaveABarOutThroughItsMenu)
@@ -154,43 +154,43 @@ TEST_F(PageFilters, LeaveABarOutThroughItsMenu)
     openDemo();
     click("period_all");
     ASSERT_TRUE(waitUntilSettled());
-    TileWidget& regions = tile("by_region");
-    const QString label = bars("by_region").bars[0].label;
-    QTest::keyClick(&regions, Qt::Key_Home);
-    QTest::keyClick(&regions, Qt::Key_Return);
-    auto* exclude = regions.findChild<QAction*>(QStringLiteral("pointExclude"));
+    TileWidget& products = tile("by_product");
+    const QString label = bars("by_product").bars[0].label;
+    QTest::keyClick(&products, Qt::Key_Home);
+    QTest::keyClick(&products, Qt::Key_Return);
+    auto* exclude = products.findChild<QAction*>(QStringLiteral("pointExclude"));
     ASSERT_TRUE(exclude && exclude->isVisible());
     exclude->trigger();
     ASSERT_TRUE(waitUntilSettled());
-    for (const BarView& bar : bars("by_region").bars)
+    for (const BarView& bar : bars("by_product").bars)
         EXPECT_NE(bar.label, label);
 }
 
 TEST_F(PageFilters, HoldForEveryRoleAndGoWithEscape)
 {
     openDemo();
-    const QString label = bars("by_region").bars[0].label;
-    check("region", label);
+    const QString label = bars("by_product").bars[0].label;
+    check("product", label);
     trigger("show_manager");
     ASSERT_TRUE(waitUntilSettled());
-    EXPECT_TRUE(chipText("chip_region").contains(label));
+    EXPECT_TRUE(chipText("chip_product").contains(label));
     QTest::keyClick(&window(), Qt::Key_Escape);
     ASSERT_TRUE(waitUntilSettled());
-    EXPECT_FALSE(chipShown("chip_region"));
+    EXPECT_FALSE(chipShown("chip_product"));
 }
 
 TEST_F(PageFilters, AreKeptForTheStoreUntilTheNextMorning)
 {
     openDemo();
-    const QString label = bars("by_region").bars[0].label;
-    check("region", label);
+    const QString label = bars("by_product").bars[0].label;
+    check("product", label);
     trigger("show_manager");
     click("period_last:1:quarter");
     ASSERT_TRUE(waitUntilSettled());
     const QString period = find<QWidget>("periodButton").accessibleDescription();
     closeWindow();
     openDemoAgain();
-    EXPECT_TRUE(chipText("chip_region").contains(label));
+    EXPECT_TRUE(chipText("chip_product").contains(label));
     EXPECT_TRUE(find<QPushButton>("role_manager").isChecked());
     EXPECT_EQ(find<QWidget>("periodButton").accessibleDescription(), period);
 }
