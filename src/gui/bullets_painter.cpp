@@ -13,6 +13,8 @@ constexpr double kLeastRow = 22;
 constexpr double kMostRow = 42;
 constexpr double kLeastBullet = 28;
 constexpr double kLeastFigure = 66;
+constexpr double kFigureGap = 20;
+constexpr std::size_t kFewestPerLine = 3;
 
 /// Columns of a row: label, bullet, value, benchmark in words. The benchmark's words go first when it gets narrow.
 struct Columns
@@ -28,10 +30,26 @@ double widest(const BulletsView& view, QString BenchmarkView::*text, const QFont
     return width;
 }
 
+/// How many figures stand beside each other: all of them, or fewer where that leaves their captions whole.
+std::size_t figuresPerLine(const BulletsView& view, const QRectF& rect, const ChartStyle& style)
+{
+    const std::size_t count = std::max<std::size_t>(1, view.figures.size());
+    double caption = 0;
+    for (const BulletsView::Figure& figure : view.figures)
+        caption = std::max(caption, plot::textWidth(figure.caption, style.noteFont));
+    const double gap = style.px(kFigureGap);
+    const auto whole = static_cast<std::size_t>((rect.width() + gap) / (std::min(caption, style.px(160)) + gap));
+    if (whole >= count || whole < kFewestPerLine)
+        return count;
+    const std::size_t lines = (count + whole - 1) / whole;
+    return (count + lines - 1) / lines;
+}
+
 /// Beside each other, or one a line where the captions would be stumps.
 bool stacked(const BulletsView& view, const QRectF& rect, const ChartStyle& style)
 {
-    return rect.width() / static_cast<double>(std::max<std::size_t>(1, view.figures.size())) < style.px(kLeastFigure);
+    return figuresPerLine(view, rect, style) >= view.figures.size()
+        && rect.width() / static_cast<double>(std::max<std::size_t>(1, view.figures.size())) < style.px(kLeastFigure);
 }
 
 double figuresHeight(const BulletsView& view, const QRectF& rect, const ChartStyle& style)
@@ -40,7 +58,9 @@ double figuresHeight(const BulletsView& view, const QRectF& rect, const ChartSty
         return 0;
     if (stacked(view, rect, style))
         return static_cast<double>(view.figures.size()) * plot::lineHeight(style.figureFont) + style.px(6);
-    return plot::lineHeight(style.figureFont) + plot::lineHeight(style.noteFont) + style.px(14);
+    const std::size_t perLine = figuresPerLine(view, rect, style);
+    const auto lines = static_cast<double>((view.figures.size() + perLine - 1) / perLine);
+    return lines * (plot::lineHeight(style.figureFont) + plot::lineHeight(style.noteFont) + style.px(14));
 }
 
 QRectF figureRect(const BulletsView& view, const QRectF& rect, std::size_t index, const ChartStyle& style)
@@ -49,10 +69,13 @@ QRectF figureRect(const BulletsView& view, const QRectF& rect, std::size_t index
     const auto place = static_cast<double>(index);
     if (stacked(view, rect, style))
         return {rect.left(), rect.top() + number * place, rect.width(), number};
-    const double gap = style.px(20);
-    const auto count = static_cast<double>(view.figures.size());
+    const double gap = style.px(kFigureGap);
+    const std::size_t perLine = figuresPerLine(view, rect, style);
+    const auto count = static_cast<double>(perLine);
     const double width = (rect.width() - gap * (count - 1)) / count;
-    return {rect.left() + (width + gap) * place, rect.top(), width, number + plot::lineHeight(style.noteFont)};
+    const double height = number + plot::lineHeight(style.noteFont);
+    return {rect.left() + (width + gap) * static_cast<double>(index % perLine),
+        rect.top() + (height + style.px(14)) * static_cast<double>(index / perLine), width, height};
 }
 
 std::size_t rowsShown(const BulletsView& view, const QRectF& rect, const ChartStyle& style)

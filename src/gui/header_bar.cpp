@@ -126,14 +126,29 @@ void HeaderBar::setViewers(const QStringList& names, const QString& current)
     m_viewer->clear();
     m_viewer->addItems(names);
     m_viewer->setCurrentIndex(static_cast<int>(names.indexOf(current)));
-    m_viewer->setVisible(!names.isEmpty());
-    arrange();
+    showControls();
 }
 
 void HeaderBar::setHistory(bool back, bool forward)
 {
     m_back->setEnabled(back);
     m_forward->setEnabled(forward);
+}
+
+void HeaderBar::setQuestionShown(bool shown)
+{
+    if (shown == m_questionShown)
+        return;
+    m_questionShown = shown;
+    showControls();
+}
+
+void HeaderBar::showControls()
+{
+    m_filter->setVisible(m_questionShown);
+    m_period->setVisible(m_questionShown);
+    m_viewer->setVisible(m_questionShown && m_viewer->count() > 0);
+    arrange();
 }
 
 void HeaderBar::setImportEnabled(bool enabled) { m_import->setEnabled(enabled); }

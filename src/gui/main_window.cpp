@@ -370,7 +370,9 @@ void MainWindow::updateAvailable()
     m_menu->setAvailable(hasData(), idle);
     m_header->setImportEnabled(idle);
     m_header->setVisible(hasData());
-    m_filters->setVisible(m_pages->currentWidget() == m_dashboard && !m_flow->question().isClear());
+    const bool dashboard = m_pages->currentWidget() == m_dashboard;
+    m_header->setQuestionShown(dashboard);
+    m_filters->setVisible(dashboard && !m_flow->question().isClear());
     m_empty->setEnabled(idle);
     m_batches->setUndoEnabled(idle);
 }

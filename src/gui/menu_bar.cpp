@@ -105,7 +105,7 @@ void MenuBar::addPageActions()
     QAction* filter = add(m_view, tr("&Filter…"), QStringLiteral("chooseFilter"), QKeySequence(Qt::CTRL | Qt::Key_F));
     // Esc belongs to whatever is open; where nothing is, the window takes it.
     m_clear = add(m_view, tr("&Clear filters"), QStringLiteral("clearAllFilters"));
-    QAction* refresh = add(m_view, tr("&Read again"), QStringLiteral("refresh"), QKeySequence::Refresh);
+    QAction* refresh = add(m_view, tr("&Read again"), QStringLiteral("refresh"), QKeySequence(Qt::Key_F5));
     connect(m_back, &QAction::triggered, this, &MenuBar::backRequested);
     connect(m_forward, &QAction::triggered, this, &MenuBar::forwardRequested);
     connect(period, &QAction::triggered, this, &MenuBar::periodRequested);

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -61,7 +62,10 @@ ShortcutsDialog::ShortcutsDialog(std::vector<ShortcutGroup> menus, QWidget* pare
     scroll->setAccessibleName(tr("Shortcuts"));
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(build(menus));
+    QWidget* list = build(menus);
+    scroll->setWidget(list);
+    // The keys stand beside the scroll bar, not under it.
+    scroll->setMinimumWidth(list->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);

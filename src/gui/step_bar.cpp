@@ -47,6 +47,11 @@ void StepBar::setSteps(int current, int furthest)
         const bool done = i < current;
         button.setText((done ? QStringLiteral("✓") : QLocale().toString(i + 1)) + QStringLiteral("  ") + name);
         button.setChecked(i == current);
+        // As wide as its strong text, so that no step moves or is cut when another becomes the current one.
+        QFont strong = button.font();
+        strong.setWeight(QFont::DemiBold);
+        const QFontMetrics metrics(strong);
+        button.setMinimumWidth(metrics.horizontalAdvance(button.text()) + 2 * metrics.height());
         button.setEnabled(i <= furthest);
         button.setAccessibleName(tr("Step %1 of %2: %3").arg(i + 1).arg(count).arg(name));
         button.setAccessibleDescription(i == current ? tr("current") : done ? tr("done") : tr("ahead"));

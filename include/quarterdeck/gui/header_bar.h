@@ -42,6 +42,8 @@ public:
     /// Imports and changes wait while another one runs.
     void setImportEnabled(bool enabled);
 
+    /// Whether what belongs to the dashboards is shown: filter, viewer, period.
+    void setQuestionShown(bool shown);
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -61,6 +63,7 @@ private:
     void buildPages();
     void buildControls();
     void arrange();
+    void showControls();
 
     ChartStyle m_style;
     QHBoxLayout* m_first;
@@ -74,6 +77,7 @@ private:
     QButtonGroup* m_tabs;
     QPushButton* m_filter;
     QComboBox* m_viewer;
+    bool m_questionShown = true;
     PeriodButton* m_period;
     QPushButton* m_import;
 };
