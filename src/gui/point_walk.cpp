@@ -41,6 +41,26 @@ int nearest(const std::vector<TilePoint>& points, const Row& row, double x)
 
 } // namespace
 
+std::optional<Step> stepOf(int key)
+{
+    switch (key) {
+    case Qt::Key_Right:
+        return Step::Right;
+    case Qt::Key_Down:
+        return Step::Down;
+    case Qt::Key_Left:
+        return Step::Left;
+    case Qt::Key_Up:
+        return Step::Up;
+    case Qt::Key_Home:
+        return Step::First;
+    case Qt::Key_End:
+        return Step::Last;
+    default:
+        return std::nullopt;
+    }
+}
+
 int walk(const std::vector<TilePoint>& points, int current, Step step)
 {
     const int last = static_cast<int>(points.size()) - 1;
@@ -59,6 +79,23 @@ int walk(const std::vector<TilePoint>& points, int current, Step step)
     if (back ? own == rows.begin() : own + 1 == rows.end())
         return current;
     return nearest(points, *(back ? own - 1 : own + 1), points[static_cast<std::size_t>(current)].where.center().x());
+}
+
+int pointAt(const std::vector<TilePoint>& points, const QPointF& position)
+{
+    int best = -1;
+    double nearest = 0;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (!points[i].where.contains(position))
+            continue;
+        const QPointF way = points[i].where.center() - position;
+        const double distance = QPointF::dotProduct(way, way);
+        if (best < 0 || distance < nearest) {
+            best = static_cast<int>(i);
+            nearest = distance;
+        }
+    }
+    return best;
 }
 
 } // namespace quarterdeck

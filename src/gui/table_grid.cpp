@@ -54,7 +54,9 @@ void TableGrid::placeRows(const TableView& table)
     }
     m_body = shown;
     m_rowsLeft = static_cast<int>(body.size() - shown);
-    m_rows.assign(body.begin(), body.begin() + static_cast<std::ptrdiff_t>(shown));
+    m_first = std::clamp(table.first, 0, m_rowsLeft);
+    const auto first = body.begin() + m_first;
+    m_rows.assign(first, first + static_cast<std::ptrdiff_t>(shown));
     m_rows.insert(m_rows.end(), totals.begin(), totals.end());
     const auto used = static_cast<double>(std::max<std::size_t>(1, m_rows.size() + (tight ? 1 : 0)));
     m_rowHeight = std::min(height / used, m_style.px(kMostRow));

@@ -23,7 +23,11 @@ public:
     int columnsLeft() const { return static_cast<int>(m_all.size() - m_columns.size()); }
     /// Indexes of the view's rows that are shown, from top to bottom, totals last.
     const std::vector<std::size_t>& rows() const { return m_rows; }
+    /// How many rows do not fit, and how many of them are scrolled off before the first shown.
     int rowsLeft() const { return m_rowsLeft; }
+    int first() const { return m_first; }
+    /// Shown rows before the totals.
+    std::size_t body() const { return m_body; }
 
     QRectF head(int column) const;
     /// `line` counts the shown rows.
@@ -64,9 +68,10 @@ private:
     double m_gap = 0;
     std::vector<Column> m_all;
     std::vector<std::size_t> m_rows;
-    std::size_t m_body = 0; // shown rows before the totals
+    std::size_t m_body = 0;
     std::vector<int> m_columns;
     int m_rowsLeft = 0;
+    int m_first = 0;
     bool m_notes = true;
 };
 

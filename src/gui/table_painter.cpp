@@ -6,6 +6,7 @@
 #include <quarterdeck/gui/plot_text.h>
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -68,7 +69,12 @@ void paintCell(QPainter& painter, const TableView::Column& column, const TableVi
 QString restText(const TableGrid& grid)
 {
     QStringList parts;
-    if (grid.rowsLeft() > 0)
+    const auto shown = static_cast<int>(grid.body());
+    if (grid.first() > 0)
+        parts << tr("rows %1 to %2 of %3")
+                     .arg(QLocale().toString(grid.first() + 1), QLocale().toString(grid.first() + shown),
+                         QLocale().toString(shown + grid.rowsLeft()));
+    else if (grid.rowsLeft() > 0)
         parts << plot::andMore(grid.rowsLeft());
     if (const int n = grid.columnsLeft(); n > 0)
         parts << (n == 1 ? tr("%n more column", n) : tr("%n more columns", n));

@@ -2,6 +2,8 @@
 #include <quarterdeck/gui/tile_widget.h>
 
 #include "point_walk.h"
+#include "table_grid.h"
+#include "table_scroll.h"
 #include "tile_accessible.h"
 
 #include <quarterdeck/gui/tile_frame.h>
@@ -23,27 +25,9 @@ namespace quarterdeck {
 
 namespace {
 
+constexpr int kPage = 8; // rows of a table that a page key and a notch of the wheel go
+constexpr int kNotch = 3;
 constexpr double kQuiet = 0.06; // how much of the ink lies over the point under the mouse
-
-std::optional<Step> stepOf(int key)
-{
-    switch (key) {
-    case Qt::Key_Right:
-        return Step::Right;
-    case Qt::Key_Down:
-        return Step::Down;
-    case Qt::Key_Left:
-        return Step::Left;
-    case Qt::Key_Up:
-        return Step::Up;
-    case Qt::Key_Home:
-        return Step::First;
-    case Qt::Key_End:
-        return Step::Last;
-    default:
-        return std::nullopt;
-    }
-}
 
 } // namespace
 
@@ -90,6 +74,7 @@ void TileWidget::setView(TileView view)
     if (view.id != m_view.id) {
         m_asTable = false;
         m_order = {};
+        m_first = 0;
     }
     m_view = std::move(view);
     setObjectName(QStringLiteral("tile_") + m_view.id);
@@ -120,6 +105,7 @@ void TileWidget::refresh()
     int sortedBy = -1;
     if (auto* table = std::get_if<TableView>(&m_shown.content)) {
         *table = m_order.applied(std::move(*table));
+        table->first = m_first;
         sortedBy = table->sortedBy;
         for (const TableView::Column& column : table->columns)
             columns << column.title;
@@ -151,6 +137,7 @@ void TileWidget::sortBy(int column)
     if (!table)
         return;
     m_order.choose(*table, column);
+    m_first = 0;
     refresh();
 }
 
@@ -254,7 +241,7 @@ void TileWidget::setPointed(int point)
 
 bool TileWidget::showToolTip(const QPoint& position, const QPoint& onScreen)
 {
-    if (const TilePoint* point = pointOrNone(pointAt(position))) {
+    if (const TilePoint* point = pointOrNone(pointAt(m_points, position))) {
         QToolTip::showText(onScreen, point->text, this, point->where.toRect());
         return true;
     }
@@ -278,8 +265,8 @@ bool TileWidget::event(QEvent* event)
 
 void TileWidget::keyPressEvent(QKeyEvent* event)
 {
-    if (const auto step = stepOf(event->key()); step && !m_points.empty())
-        return moveTo(walk(m_points, m_current, *step));
+    if (const auto way = stepOf(event->key()); way && !m_points.empty())
+        return step(*way);
     const auto* table = std::get_if<TableView>(&m_shown.content);
     switch (event->modifiers() ? 0 : event->key()) {
     case Qt::Key_Return:
@@ -290,15 +277,48 @@ void TileWidget::keyPressEvent(QKeyEvent* event)
     case Qt::Key_T:
         return showTable(!m_asTable);
     case Qt::Key_S:
-        if (table) {
-            m_order.next(*table);
-            return refresh();
-        }
-        break;
+        if (!table)
+            break;
+        m_order.next(*table);
+        m_first = 0;
+        return refresh();
+    case Qt::Key_PageDown:
+    case Qt::Key_PageUp:
+        if (!table)
+            break;
+        return scrollBy(event->key() == Qt::Key_PageDown ? kPage : -kPage);
     default:
         break;
     }
     QWidget::keyPressEvent(event);
+}
+
+void TileWidget::step(Step step)
+{
+    const auto* table = std::get_if<TableView>(&m_shown.content);
+    if (table && leadsOut(TableGrid(*table, TileFrame(QRectF(rect()), m_style).content(), m_style), m_current, step))
+        return scrollBy(step == Step::Up ? -1 : 1);
+    moveTo(walk(m_points, m_current, step));
+}
+
+void TileWidget::scrollBy(int rows)
+{
+    const auto* table = std::get_if<TableView>(&m_shown.content);
+    if (!table)
+        return;
+    const int current = m_current;
+    m_first = firstAfter(TableGrid(*table, TileFrame(QRectF(rect()), m_style).content(), m_style), rows);
+    refresh();
+    if (pointOrNone(current))
+        moveTo(current);
+}
+
+void TileWidget::wheelEvent(QWheelEvent* event)
+{
+    if (!hasFocus() || !std::holds_alternative<TableView>(m_shown.content))
+        return QWidget::wheelEvent(event);
+    scrollBy(event->angleDelta().y() < 0 ? kNotch : -kNotch);
+    event->accept();
 }
 
 void TileWidget::showMenuAt(const QPoint& position, int point)
@@ -306,24 +326,6 @@ void TileWidget::showMenuAt(const QPoint& position, int point)
     const TilePoint* mark = pointOrNone(point);
     m_menu->setPart(mark ? mark->drill : Drill());
     m_menu->popup(position);
-}
-
-int TileWidget::pointAt(const QPointF& position) const
-{
-    int best = -1;
-    double nearest = 0;
-    // Points of a scatter overlap: the one whose middle is nearest is meant.
-    for (std::size_t i = 0; i < m_points.size(); ++i) {
-        if (!m_points[i].where.contains(position))
-            continue;
-        const QPointF way = m_points[i].where.center() - position;
-        const double distance = QPointF::dotProduct(way, way);
-        if (best < 0 || distance < nearest) {
-            best = static_cast<int>(i);
-            nearest = distance;
-        }
-    }
-    return best;
 }
 
 void TileWidget::activate(int point)
@@ -340,11 +342,11 @@ void TileWidget::activate(int point)
         Q_EMIT rowsRequested(drill);
 }
 
-void TileWidget::mouseMoveEvent(QMouseEvent* event) { setPointed(pointAt(event->position())); }
+void TileWidget::mouseMoveEvent(QMouseEvent* event) { setPointed(pointAt(m_points, event->position())); }
 
 void TileWidget::mouseReleaseEvent(QMouseEvent* event)
 {
-    const int point = event->button() == Qt::LeftButton ? pointAt(event->position()) : -1;
+    const int point = event->button() == Qt::LeftButton ? pointAt(m_points, event->position()) : -1;
     if (point < 0)
         return QWidget::mouseReleaseEvent(event);
     activate(point);
@@ -352,7 +354,8 @@ void TileWidget::mouseReleaseEvent(QMouseEvent* event)
 
 void TileWidget::contextMenuEvent(QContextMenuEvent* event)
 {
-    showMenuAt(event->globalPos(), event->reason() == QContextMenuEvent::Mouse ? pointAt(event->pos()) : m_current);
+    showMenuAt(
+        event->globalPos(), event->reason() == QContextMenuEvent::Mouse ? pointAt(m_points, event->pos()) : m_current);
 }
 
 void TileWidget::enterEvent(QEnterEvent*)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixture_views.h"
+#include "wait_for.h"
 
 #include <quarterdeck/gui/tile_widget.h>
 
@@ -10,6 +11,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QWheelEvent>
 
 #include <gtest/gtest.h>
 
@@ -214,6 +216,46 @@ TEST(TileWidget, MovesFromRowToRowWithUpAndDown)
         press(shown.tile, Qt::Key_Up);
         EXPECT_EQ(shown.tile.currentPoint(), 1) << "there is nothing above";
     }
+}
+
+TEST(TileWidget, ScrollsATableThatDoesNotFitRowByRow)
+{
+    ShownTile shown(fixture::pace(), QSize(500, 200));
+    press(shown.tile, Qt::Key_T);
+    const auto count = static_cast<int>(shown.tile.points().size());
+    const auto columns = static_cast<int>(std::get<TableView>(shown.tile.shownView().content).columns.size());
+    press(shown.tile, Qt::Key_Right);
+    QStringList seen;
+    for (int i = 0; i < 40; ++i) {
+        press(shown.tile, Qt::Key_Down);
+        const TilePoint& point = shown.tile.points()[static_cast<std::size_t>(shown.tile.currentPoint())];
+        if (seen.isEmpty() || seen.back() != point.name)
+            seen << point.name;
+    }
+    EXPECT_EQ(seen.size(), 22) << "every row once";
+    EXPECT_EQ(seen.back(), QStringLiteral("30 Oct"));
+    EXPECT_EQ(static_cast<int>(shown.tile.points().size()), count);
+    press(shown.tile, Qt::Key_PageUp);
+    press(shown.tile, Qt::Key_PageUp);
+    press(shown.tile, Qt::Key_PageUp);
+    EXPECT_EQ(shown.tile.points()[static_cast<std::size_t>(columns)].name, QStringLiteral("1 Oct"));
+}
+
+TEST(TileWidget, LeavesTheWheelToThePageWithoutTheKeyboard)
+{
+    ShownTile shown(fixture::table(), QSize(500, 150));
+    QWheelEvent wheel(QPointF(50, 80), shown.tile.mapToGlobal(QPointF(50, 80)), QPoint(), QPoint(0, -120), Qt::NoButton,
+        Qt::NoModifier, Qt::NoScrollPhase, false);
+    shown.tile.clearFocus();
+    QCoreApplication::sendEvent(&shown.tile, &wheel);
+    EXPECT_FALSE(wheel.isAccepted());
+    shown.tile.activateWindow();
+    shown.tile.setFocus();
+    ASSERT_TRUE(waitFor([&] { return shown.tile.hasFocus(); }));
+    const QImage before = shown.tile.grab().toImage();
+    QCoreApplication::sendEvent(&shown.tile, &wheel);
+    EXPECT_TRUE(wheel.isAccepted());
+    EXPECT_NE(shown.tile.grab().toImage(), before);
 }
 
 TEST(TileWidget, ShowsQuietlyWhichPointIsUnderTheMouse)

@@ -253,6 +253,7 @@ struct TableView
     std::vector<Row> rows;
     int sortedBy = -1; ///< column; -1: as they come
     bool descending = true;
+    int first = 0; ///< rows before this one are scrolled off where not all fit; totals never are
 };
 
 /// Records to act on: what, how much, and why it is here.

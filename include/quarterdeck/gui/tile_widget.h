@@ -17,10 +17,13 @@ class QToolButton;
 
 namespace quarterdeck {
 
+enum class Step;
+
 /// A tile on the screen: paints its view or, where asked, its twin as a table; tells points under mouse and arrow keys,
 /// to screen readers too; offers the menu that every tile has. A click on a group's point filters the page to it, on
 /// another point it shows the point's rows, on the head of a column it sorts. T shows the table, S sorts by the next
-/// column; both stay while the tile gets newer views. Object name: "tile_<id>".
+/// column; both stay while the tile gets newer views. A table that does not fit is scrolled by arrow and page keys, and
+/// by the wheel where the tile has the keyboard: else the wheel is the page's. Object name: "tile_<id>".
 class TileWidget : public QWidget
 {
     Q_OBJECT
@@ -58,6 +61,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -77,9 +81,10 @@ private:
     const TilePoint* pointOrNone(int index) const;
     /// `point`: the index of the one that the menu is for; -1: the whole tile.
     void showMenuAt(const QPoint& position, int point);
-    /// The index of the point under the position; -1: none.
-    int pointAt(const QPointF& position) const;
     bool showToolTip(const QPoint& position, const QPoint& onScreen);
+    /// Scrolls a table that does not fit; the point of the keyboard keeps its place on the tile.
+    void scrollBy(int rows);
+    void step(Step step);
     void moveTo(int point);
     void setPointed(int point);
     void placeChildren();
@@ -94,6 +99,7 @@ private:
     QPixmap m_cache; // what was painted last; empty: to be painted
     std::vector<TilePoint> m_points;
     TableOrder m_order;
+    int m_first = 0; // how far a table is scrolled
     bool m_asTable = false;
     int m_current = -1;
     int m_pointed = -1; // the point under the mouse
