@@ -237,6 +237,21 @@ void RowsDialog::setView(RowsView view)
     m_table->selectionModel()->setCurrentIndex(
         m_model->index(0, m_table->visibleColumns().front()), QItemSelectionModel::NoUpdate);
     m_table->setFocus();
+    openWanted();
+}
+
+void RowsDialog::openWanted()
+{
+    const RowsTable& table = *m_view.table;
+    const auto id = std::find(table.columns.begin(), table.columns.end(), "id");
+    if (m_wanted.empty() || id == table.columns.end())
+        return;
+    const auto column = static_cast<std::size_t>(id - table.columns.begin());
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (table.rows.cell(m_model->record(row), column) == m_wanted) {
+            m_table->setCurrentIndex(m_model->index(row, m_table->visibleColumns().front()));
+            return openRecord(row);
+        }
 }
 
 void RowsDialog::arrange(const RowsArrangement& arrangement)

@@ -60,6 +60,7 @@ void TileInspector::showRows(const TileWidget& tile, const Drill& part)
             return jobs->rows(workspace, request, most, progress);
         },
         m_style, m_settings, &m_window);
+    dialog->showRecord(part.record);
     connect(dialog, &RowsDialog::exported, this, &TileInspector::exported);
     connect(dialog, &RowsDialog::failed, this, &TileInspector::failed);
     dialog->show();

@@ -23,7 +23,7 @@ struct Drill
     std::string record{};
 
     /// The tile's whole number.
-    bool whole() const { return where.empty() && !cell && kpi.empty(); }
+    bool whole() const { return where.empty() && !cell && kpi.empty() && record.empty(); }
     /// Whether the page can be filtered to it: it is a group, not a time.
     bool filters() const { return !where.empty() && !cell; }
 };

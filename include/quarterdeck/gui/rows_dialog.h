@@ -45,6 +45,8 @@ public:
     RowsDialog(
         const QString& title, Reader reader, const ChartStyle& style, QSettings& settings, QWidget* parent = nullptr);
 
+    /// Opens the record of this id once the rows are there, should it be one of them.
+    void showRecord(const std::string& id) { m_wanted = id; }
     const RowsView& view() const { return m_view; }
     /// Whether the rows or their order are still on their way.
     bool busy() const { return !m_runner.idle(); }
@@ -60,6 +62,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    void openWanted();
     void buildTop(const ChartStyle& style);
     void buildExportMenu();
     void connectParts();
@@ -78,6 +81,7 @@ private:
     ChartStyle m_style;
     QSettings& m_settings;
     RowsView m_view;
+    std::string m_wanted; // the record to open; empty: none
     RowsArrangement m_arrangement;
     RowsModel* m_model;
     RowsHeadline* m_headline;
