@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exact_words.h"
 #include "tile_content.h"
 
 #include <quarterdeck/app/wording.h>
@@ -101,6 +102,7 @@ TileContent cardContent(const TileContext& context)
     const double value = context.kpi().roundUp ? std::ceil(*reading.amount.value - 1e-9) : *reading.amount.value;
     const FormattedValue text = context.format.brief(value, reading.unit);
     CardView card{text.number, text.unit, deltaView(reading, context), bulletView(reading, context), {}, {}};
+    card.exact = exactly(value, reading.unit, context) + comparisonWords(reading, context);
     for (const KpiReading& bucket : context.tile.readings[1])
         if (bucket.cell.period.from <= context.dashboard.cell.asOf)
             card.spark.push_back(bucket.amount.value);

@@ -82,6 +82,9 @@ TileView viewOfTile(const TileContext& context)
     view.explanation = explanationView(context);
     view.spoken = spokenOf(view);
     view.request = context.tile.requests.front();
+    const TimeCell& cell = view.request.cell;
+    view.period = context.isStock() && !view.request.grain ? tr("on %1").arg(context.format.day(cell.stockDay()))
+                                                           : context.format.period(cell.passed());
     return view;
 }
 

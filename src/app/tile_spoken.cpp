@@ -28,6 +28,8 @@ struct Sentences
     QStringList operator()(const EmptyView& empty) const { return {empty.why}; }
     QStringList operator()(const CardView& card) const
     {
+        if (!card.exact.isEmpty())
+            return {card.exact};
         QStringList sentences{FormattedValue{card.number, card.unit}.joined()};
         if (card.delta)
             sentences

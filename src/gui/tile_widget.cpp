@@ -246,12 +246,13 @@ bool TileWidget::showToolTip(const QPoint& position, const QPoint& onScreen)
         return true;
     }
     const QRectF title = TileFrame(QRectF(rect()), m_style).title();
-    if (title.contains(position))
-        QToolTip::showText(onScreen,
-            m_shown.note.isEmpty() ? m_shown.title : m_shown.title + QLatin1Char('\n') + m_shown.note, this,
-            title.toRect());
-    else
+    if (!title.contains(position)) {
         QToolTip::hideText();
+        return true;
+    }
+    QStringList lines{m_shown.title, m_shown.period, m_shown.note};
+    lines.removeAll(QString());
+    QToolTip::showText(onScreen, lines.join(QLatin1Char('\n')), this, title.toRect());
     return true;
 }
 

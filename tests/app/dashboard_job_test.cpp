@@ -97,6 +97,15 @@ TEST(Dashboard, NeverShowsANumberThatIsNone)
             }
 }
 
+TEST(Dashboard, SaysOfEveryTileWhichDaysItSpeaksOf)
+{
+    const DashboardReadings readings = read("executive");
+    for (const TileView& tile : viewOf(demoWorkspace(), readings, kFormat).tiles)
+        EXPECT_FALSE(tile.period.isEmpty()) << tile.id.toStdString();
+    const TileView revenue = viewOf(demoWorkspace(), readings, kFormat).tiles.front();
+    EXPECT_EQ(revenue.period, kFormat.period(readings.cell.passed()));
+}
+
 TEST(Dashboard, HasASentenceOnTop)
 {
     for (const std::string& role : kRoles) {
@@ -138,6 +147,8 @@ TEST(Dashboard, ShowsInEachCardTheNumberThatTheCommandLinePrints)
         const UnitKind unit = readings.tiles[i].readings[0][0].unit;
         const bool roundedUp = demoWorkspace().catalog->kpi(reading["kpi"].get<std::string>())->roundUp;
         const double value = reading["value"].get<double>();
+        EXPECT_TRUE(roundedUp || view.tiles[i].spoken.contains(kFormat.full(value, unit).joined()))
+            << view.tiles[i].spoken.toStdString();
         EXPECT_EQ(card->number, kFormat.brief(roundedUp ? std::ceil(value - 1e-9) : value, unit).number)
             << view.tiles[i].title.toStdString();
     }

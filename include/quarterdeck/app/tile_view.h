@@ -42,6 +42,7 @@ struct CardView
     std::optional<BulletView> bullet;
     std::vector<std::optional<double>> spark; ///< oldest first, the last is now
     QString line; ///< one soft line below: interval, companion
+    QString exact{}; ///< every digit, with target and comparison: hovered and spoken; empty: as it is shown
 };
 
 /// One bucket of a trend or of columns.
@@ -307,6 +308,7 @@ struct TileView
     int rows = 1;
     TileContent content;
     ExplanationView explanation;
+    QString period{}; ///< the days that the tile speaks of; hovered over the title
     QString spoken; ///< accessible description: title, value, comparison
     /// What "Show rows" opens: the question behind the tile's number.
     KpiRequest request;
