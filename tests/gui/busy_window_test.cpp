@@ -79,6 +79,7 @@ TEST_F(TheBusyWindow, AnswersEveryClickWhileManyRowsAreImported)
     EXPECT_GT(clicks, 10);
     EXPECT_EQ(find<QLabel>("importTitle").text(), QStringLiteral("5 files imported"));
     RecordProperty("longest", application.longest().what);
+    RecordProperty("microseconds", std::to_string(application.longest().nanoseconds / 1000));
     EXPECT_LE(application.longest().nanoseconds, kMostOfAHandler) << application.longest().what;
 }
 
