@@ -12,9 +12,9 @@ class QPushButton;
 
 namespace quarterdeck {
 
-/// What narrows the numbers of the page, each as a chip that opens and a cross that removes it. The window hides the bar
-/// where nothing does. A chip is named "chip_<dimension>", its cross "removeChip_<dimension>"; as-of and comparison are
-/// chips too ("knownTo", "comparison").
+/// What narrows the numbers of the page, each as a chip that opens and a cross that removes it. The window hides the
+/// bar where nothing does. A chip is named "chip_<dimension>", its cross "removeChip_<dimension>"; as-of and comparison
+/// are chips too ("knownTo", "comparison").
 class FilterBar : public QFrame
 {
     Q_OBJECT
