@@ -75,6 +75,13 @@ EmptyStatePage::EmptyStatePage(QWidget* parent) : QWidget(parent)
     setChartStyle(ChartStyle::of(Theme::Light));
 }
 
+/// A layout gives wrapped text less than it needs before it cuts anything else.
+void EmptyStatePage::fitCard() { m_card->setMinimumHeight(m_card->layout()->heightForWidth(m_card->minimumWidth())); }
+
+void EmptyStatePage::resizeEvent(QResizeEvent*) { fitCard(); }
+
+void EmptyStatePage::showEvent(QShowEvent*) { fitCard(); }
+
 void EmptyStatePage::setRecentStores(const std::vector<RecentStore>& stores)
 {
     qDeleteAll(m_recent->findChildren<QPushButton*>());
@@ -91,6 +98,7 @@ void EmptyStatePage::setRecentStores(const std::vector<RecentStore>& stores)
         m_links->addWidget(link, 0, Qt::AlignLeft);
     }
     m_recent->setVisible(m_links->count() > 0);
+    fitCard();
 }
 
 void EmptyStatePage::setChartStyle(const ChartStyle& style)
@@ -98,6 +106,7 @@ void EmptyStatePage::setChartStyle(const ChartStyle& style)
     m_card->setFixedWidth(style.pixels(620));
     m_card->layout()->setContentsMargins(style.pixels(36), style.pixels(32), style.pixels(36), style.pixels(32));
     m_card->layout()->setSpacing(style.pixels(12));
+    fitCard();
 }
 
 } // namespace quarterdeck

@@ -34,12 +34,14 @@ public:
         return opened;
     }
 
-    Result<DashboardAnswer> dashboard(const Workspace&, const DashboardRequest& request, Progress&) override
+    Result<DashboardAnswer> dashboard(const Workspace&, const DashboardRequest& request, Progress& progress) override
     {
         ++dashboards;
         {
+            // A question that a newer one has replaced may come late; it is not the last.
             const std::lock_guard lock(m_mutex);
-            m_lastRequest = request;
+            if (!progress.cancelled())
+                m_lastRequest = request;
         }
         DashboardAnswer answer;
         answer.view = fixture::dashboard(QString::fromStdString(request.role));

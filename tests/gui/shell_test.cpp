@@ -129,6 +129,24 @@ TEST_F(TheWindowsShell, OffersTheRecentStoresOnTheEmptyPage)
     EXPECT_EQ(find<QLabel>("workspaceName").text(), QStringLiteral("first"));
 }
 
+TEST_F(TheWindowsShell, CutsNothingOfTheEmptyPageAtTwiceTheSize)
+{
+    open(store("first.db"));
+    open(store("second.db"));
+    reopen();
+    window().resize(1280, 800);
+    for (int i = 0; i < 20; ++i)
+        find<QAction>("zoomIn").trigger();
+    QCoreApplication::processEvents();
+    savePicture(window(), "empty-recent-200.png");
+    for (const QWidget* part : find<QWidget>("emptyStatePage").findChildren<QPushButton*>())
+        EXPECT_TRUE(!part->isVisible() || part->height() >= part->sizeHint().height())
+            << part->objectName().toStdString();
+    for (const QLabel* label : find<QWidget>("emptyStatePage").findChildren<QLabel*>())
+        EXPECT_TRUE(!label->isVisible() || label->height() >= label->heightForWidth(label->width()))
+            << label->text().toStdString();
+}
+
 TEST(RecentStores, KeepsTen)
 {
     const QTemporaryDir folder;

@@ -29,7 +29,13 @@ Q_SIGNALS:
     void demoRequested();
     void storeChosen(const QString& path);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void fitCard();
+
     QFrame* m_card = nullptr;
     QWidget* m_recent = nullptr;
     QVBoxLayout* m_links = nullptr;
