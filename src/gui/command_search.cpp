@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <quarterdeck/gui/command_search.h>
 
+#include <quarterdeck/gui/search_folding.h>
+
 #include <QStringList>
 
 #include <algorithm>
@@ -62,50 +64,18 @@ std::optional<int> scoreOf(const QString& title, const QString& section, const Q
     return word.size() > 1 ? scoreOfLetters(title, word) : std::nullopt;
 }
 
-/// Letters that no decomposition makes plain.
-QString plain(QChar letter)
-{
-    switch (letter.unicode()) {
-    case u'ø':
-        return QStringLiteral("o");
-    case u'ł':
-        return QStringLiteral("l");
-    case u'đ':
-    case u'ð':
-        return QStringLiteral("d");
-    case u'æ':
-        return QStringLiteral("ae");
-    case u'œ':
-        return QStringLiteral("oe");
-    case u'ı':
-        return QStringLiteral("i");
-    default:
-        return letter;
-    }
-}
-
 } // namespace
-
-QString CommandSearch::folded(const QString& text)
-{
-    QString result;
-    result.reserve(text.size());
-    for (const QChar letter : text.toCaseFolded().normalized(QString::NormalizationForm_KD))
-        if (letter.category() != QChar::Mark_NonSpacing)
-            result += plain(letter);
-    return result;
-}
 
 void CommandSearch::add(const QString& title, const QString& section)
 {
-    m_texts.push_back({folded(title), folded(section)});
+    m_texts.push_back({foldedForSearch(title), foldedForSearch(section)});
 }
 
 std::vector<int> CommandSearch::find(const QString& typed) const
 {
     std::vector<int> found(m_texts.size());
     std::iota(found.begin(), found.end(), 0);
-    const QStringList words = folded(typed).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList words = foldedForSearch(typed).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (words.isEmpty())
         return found;
     std::vector<int> scores(m_texts.size(), 0);

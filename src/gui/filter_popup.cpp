@@ -5,6 +5,8 @@
 #include "counted_delegate.h"
 #include "popup_place.h"
 
+#include <quarterdeck/gui/search_folding.h>
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -101,7 +103,7 @@ QWidget* FilterPopup::buildValues()
     connect(m_back, &QPushButton::clicked, this, &FilterPopup::backToDimensions);
     connect(m_sense, &QComboBox::activated, this, &FilterPopup::tell);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_found->setFilterFixedString(FilterValuesModel::searchable(text));
+        m_found->setFilterFixedString(foldedForSearch(text));
         updateCount();
     });
     connect(m_model, &FilterValuesModel::checkedChanged, this, &FilterPopup::tell);
@@ -216,11 +218,11 @@ void FilterPopup::updateCount()
 
 void FilterPopup::searchDimensions(const QString& text)
 {
-    const QString wanted = FilterValuesModel::searchable(text);
+    const QString wanted = foldedForSearch(text);
     QListWidgetItem* first = nullptr;
     for (int row = 0; row < m_dimensions->count(); ++row) {
         QListWidgetItem* item = m_dimensions->item(row);
-        item->setHidden(!FilterValuesModel::searchable(item->text()).contains(wanted));
+        item->setHidden(!foldedForSearch(item->text()).contains(wanted));
         if (!first && !item->isHidden())
             first = item;
     }

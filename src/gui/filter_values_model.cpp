@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <quarterdeck/gui/filter_values_model.h>
 
+#include <quarterdeck/gui/search_folding.h>
+
 #include <QLocale>
 
 namespace quarterdeck {
@@ -16,7 +18,7 @@ void FilterValuesModel::setValues(
     m_labels = labels;
     m_search.clear();
     for (const QString& label : labels)
-        m_search << searchable(label);
+        m_search << foldedForSearch(label);
     m_checked = {checked.begin(), checked.end()};
     endResetModel();
 }
@@ -29,15 +31,6 @@ void FilterValuesModel::uncheckAll()
     if (!m_values.empty())
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::CheckStateRole});
     Q_EMIT checkedChanged();
-}
-
-QString FilterValuesModel::searchable(const QString& text)
-{
-    QString plain;
-    for (const QChar character : text.normalized(QString::NormalizationForm_D))
-        if (character.category() != QChar::Mark_NonSpacing)
-            plain += character;
-    return plain.toCaseFolded();
 }
 
 int FilterValuesModel::rowCount(const QModelIndex& parent) const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <quarterdeck/gui/shortcuts_dialog.h>
 
-#include <quarterdeck/gui/command_search.h>
+#include <quarterdeck/gui/search_folding.h>
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -94,7 +94,7 @@ QWidget* ShortcutsDialog::build(const std::vector<ShortcutGroup>& groups)
         section.title->setContentsMargins(0, row == 0 ? 0 : fontMetrics().height() / 2, 0, 0);
         grid->addWidget(section.title, row++, 0, 1, 2);
         for (const auto& [text, keys] : group.keys) {
-            Line line{new QLabel(text), new QLabel(keys), CommandSearch::folded(text + QLatin1Char(' ') + keys)};
+            Line line{new QLabel(text), new QLabel(keys), foldedForSearch(text + QLatin1Char(' ') + keys)};
             line.keys->setProperty("soft", true);
             grid->addWidget(line.name, row, 0);
             grid->addWidget(line.keys, row++, 1, Qt::AlignRight);
@@ -112,7 +112,7 @@ QWidget* ShortcutsDialog::build(const std::vector<ShortcutGroup>& groups)
 
 void ShortcutsDialog::search(const QString& text)
 {
-    const QStringList words = CommandSearch::folded(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList words = foldedForSearch(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     bool anything = false;
     for (const Section& section : m_sections) {
         bool any = false;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window on the real application: a small demo company, written, imported, shown and taken back.
-#include "wait_for.h"
+#include "real_window.h"
 
 #include <quarterdeck/demo/demo_company.h>
 #include <quarterdeck/gui/dashboard_grid.h>
@@ -30,20 +30,6 @@
 namespace quarterdeck {
 
 namespace {
-
-Result<std::vector<std::filesystem::path>> writeSmallDemo(const std::filesystem::path& folder, Progress& progress)
-{
-    DemoOptions options;
-    options.deals = 400;
-    options.months = 24;
-    auto names = writeDemoCompany(folder, options, progress);
-    if (!names)
-        return tl::unexpected(names.error());
-    std::vector<std::filesystem::path> files;
-    for (const std::string& name : *names)
-        files.push_back(folder / name);
-    return files;
-}
 
 class TheWindowOnARealStore : public testing::Test
 {
@@ -87,7 +73,7 @@ protected:
 
     QTemporaryDir m_folder;
     QSettings m_settings{m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
-    StoreJobs m_jobs{writeSmallDemo};
+    StoreJobs m_jobs{fixture::writeSmallDemo};
     MainWindow m_window{m_jobs, m_settings,
         {m_folder.filePath(QStringLiteral("mine.db")).toStdString(),
             m_folder.filePath(QStringLiteral("demo")).toStdString()}};
@@ -176,7 +162,7 @@ TEST_F(TheWindowOnARealStore, ImportsFilesIntoAStoreOfItsOwnAndTakesThemBack)
 {
     Progress progress;
     const std::filesystem::path exports = m_folder.filePath(QStringLiteral("exports")).toStdString();
-    const auto files = writeSmallDemo(exports, progress);
+    const auto files = fixture::writeSmallDemo(exports, progress);
     ASSERT_TRUE(files);
     QStringList names;
     for (const std::filesystem::path& file : *files)

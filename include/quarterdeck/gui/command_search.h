@@ -20,9 +20,6 @@ public:
     /// Nothing typed: all of them.
     std::vector<int> find(const QString& typed) const;
 
-    /// Small letters without accents; what has no plain form stays.
-    static QString folded(const QString& text);
-
 private:
     struct Text
     {

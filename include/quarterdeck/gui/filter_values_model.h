@@ -19,7 +19,7 @@ class FilterValuesModel : public QAbstractListModel
 
 public:
     static constexpr int kRecordsRole = Qt::UserRole; ///< the number in words
-    static constexpr int kSearchRole = Qt::UserRole + 1; ///< the label as it is searched: without case and accents
+    static constexpr int kSearchRole = Qt::UserRole + 1; ///< the label as foldedForSearch() has it
 
     explicit FilterValuesModel(QObject* parent = nullptr);
 
@@ -29,8 +29,6 @@ public:
     /// The labels that are checked, sorted.
     std::vector<std::string> checked() const { return {m_checked.begin(), m_checked.end()}; }
     void uncheckAll();
-    /// How a text is searched for.
-    static QString searchable(const QString& text);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;

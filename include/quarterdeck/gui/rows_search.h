@@ -30,7 +30,4 @@ private:
     std::vector<std::string> m_words; // folded
 };
 
-/// Without case and accents: "Søren KJÆRGAARD" and "soren kjaergaard" fold to the same. UTF-8.
-std::string foldedForSearch(std::string_view text);
-
 } // namespace quarterdeck
